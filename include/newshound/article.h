@@ -1,0 +1,89 @@
+/// News articles and how they are read.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "newshound/date.h"
+#include "newshound/entity.h"
+
+namespace newshound {
+
+/// Where the date of an article was found.
+enum class DateSource { none, field, byline };
+
+/// What is known of one article. All text is UTF-8; what is not known is empty.
+struct Article {
+  std::string id;  ///< unique in an index; adding the same id again replaces
+  std::string title;
+  std::vector<std::string> authors;  ///< names without "By" or the outlet
+  std::optional<Date> date;          ///< of publication
+  DateSource date_source = DateSource::none;
+  std::string source;    ///< the outlet, by name or domain: "Reuters", "rt.com"
+  std::string language;  ///< ISO 639-1, like "en"
+  std::string url;
+  std::string body;              ///< paragraphs apart by an empty line; without the title
+  std::string path;              ///< the file it came from, "feeds/wire.jsonl:17"
+  std::vector<Entity> entities;  ///< those the input named itself
+
+  bool operator==(const Article&) const = default;
+};
+
+enum class InputFormat {
+  automatic,  ///< by content, each file for itself
+  text,       ///< one article a file, as scraped or clean
+  json,       ///< an array of articles, one article, or {"articles": [...]}
+  jsonl,      ///< one article a line
+};
+
+/// Reads an article from text as a scraper leaves it: breadcrumb, the title up to three times,
+/// "By NAME/OUTLET", date, share bar, captions, body, "Related:" tail. Never throws for its shape:
+/// a line whose role is not clear is body. Without an address its id is a hash of `text`.
+Article parse_text_article(std::string_view text);
+
+/// Reads an article from one JSON object, by the names that fields have in the crawlers' formats
+/// ("title", "headline"; "body", "maintext", "text"; ...). Throws ArticleError, with the byte in
+/// `json`, if it is not JSON, is no object, or has neither a title nor a body.
+Article parse_json_article(std::string_view json);
+
+/// How far a reader is.
+struct Progress {
+  std::uint64_t bytes_read = 0;   ///< of the files as they are on disk
+  std::uint64_t bytes_total = 0;  ///< 0 if not known: standard input
+  std::uint64_t articles = 0;     ///< returned
+  std::uint64_t failed = 0;       ///< reported as ArticleError
+  std::uint64_t passed_over = 0;  ///< files in folders whose names are not those of articles
+};
+
+/// Reads articles from files, folders and standard input, one at a time, in memory bounded by the
+/// largest article. Compressed input (gzip, zstd, xz, bzip2) is read as it is. Not for use by two
+/// threads at once.
+class ArticleReader {
+ public:
+  /// `paths`: files; folders, which are read recursively in the order of their names, taking files
+  /// called .txt, .text, .json, .jsonl, .ndjson, also with .gz, .zst, .xz or .bz2 after it; or "-",
+  /// standard input. Nothing is opened before the first call of next().
+  explicit ArticleReader(std::vector<std::filesystem::path> paths,
+                         InputFormat format = InputFormat::automatic);
+  ~ArticleReader();
+  ArticleReader(ArticleReader&&) noexcept;
+  ArticleReader& operator=(ArticleReader&&) noexcept;
+
+  /// The next article, or nothing at the end.
+  /// Throws ArticleError if a file cannot be opened or an article cannot be read; call again to go
+  /// on.
+  std::optional<Article> next();
+
+  Progress progress() const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace newshound

@@ -1,0 +1,19 @@
+/// All of the library.
+#pragma once
+
+#include "newshound/article.h"
+#include "newshound/date.h"
+#include "newshound/entity.h"
+#include "newshound/error.h"
+#include "newshound/json.h"
+#include "newshound/query.h"
+#include "newshound/searcher.h"
+#include "newshound/text.h"
+#include "newshound/writer.h"
+
+namespace newshound {
+
+/// "0.1.0".
+const char* version() noexcept;
+
+}  // namespace newshound

@@ -1,0 +1,106 @@
+/// Asking an index.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "newshound/article.h"
+#include "newshound/text.h"
+
+namespace newshound {
+
+class Query;
+
+enum class Sort { relevance, newest, oldest };  ///< undated articles come last in both directions
+
+struct SearchOptions {
+  std::size_t offset = 0;
+  std::size_t limit = 10;
+  Sort sort = Sort::relevance;
+  std::size_t snippet_bytes = 240;  ///< about; 0 for no snippets
+};
+
+/// A passage of the body, and the parts of it that matched.
+struct Snippet {
+  std::string text;
+  std::uint32_t begin = 0;    ///< where `text` stands in the body, in bytes
+  std::vector<Span> matches;  ///< in `text`, in order, not overlapping
+};
+
+struct Hit {
+  Article article;   ///< without its body
+  double score = 0;  ///< BM25; 0 if nothing in the query ranks
+  std::vector<Snippet> snippets;
+};
+
+/// A part of the list of results.
+struct Page {
+  std::vector<Hit> hits;
+  std::size_t total = 0;    ///< how many articles match
+  bool total_exact = true;  ///< if not, `total` is an estimate
+};
+
+/// What the index knows of one term of a query.
+struct TermStatistics {
+  std::string term;                 ///< as it is in the index, with its prefix
+  std::uint64_t article_count = 0;  ///< articles that have it
+};
+
+/// How a query is understood and answered.
+struct Explanation {
+  std::string query;  ///< in its canonical form
+  std::string plan;   ///< what is evaluated, in Xapian's notation
+  std::vector<TermStatistics> terms;
+};
+
+/// What an index says of itself.
+struct IndexInfo {
+  int schema = 0;
+  std::string analyzer;
+  std::uint64_t revision = 0;  ///< grows with every commit
+  std::uint64_t articles = 0;
+  std::uint64_t undated = 0;
+  std::optional<Date> oldest, newest;
+  std::size_t segments = 0;
+  std::uint64_t bytes = 0;  ///< on disk
+};
+
+/// Searches an index as it stood when the searcher was opened; commits after that do not disturb
+/// it.
+///
+/// Ranked by BM25 (Robertson and Zaragoza, 2009; k1 = 1, b = 0.5) over stems, and over words where
+/// the query quotes them. Equal scores are in a fixed order: the same index gives the same page,
+/// always. Not for use by two threads at once: give each its own. All functions throw IndexError if
+/// the index cannot be read.
+class Searcher {
+ public:
+  /// Throws IndexError: missing, other_schema, damaged.
+  explicit Searcher(const std::filesystem::path& dir);
+  ~Searcher();
+  Searcher(Searcher&&) noexcept;
+  Searcher& operator=(Searcher&&) noexcept;
+
+  /// Throws QueryError if nothing in `query` can be searched for.
+  Page search(const Query& query, const SearchOptions& options = {}) const;
+
+  /// How many articles match.
+  std::size_t count(const Query& query) const;
+
+  Explanation explain(const Query& query) const;
+
+  /// The whole article, or nothing if there is none of this id.
+  std::optional<Article> find(std::string_view id) const;
+
+  IndexInfo info() const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace newshound
