@@ -1,0 +1,89 @@
+#include "base/file.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+
+namespace newshound {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+[[noreturn]] void fail(const char* what, const fs::path& path) {
+  throw fs::filesystem_error(what, path, std::error_code(errno, std::generic_category()));
+}
+
+File open_file(const fs::path& path, int flags) {
+  constexpr mode_t mode = 0666;
+  for (;;) {
+    const int descriptor = ::open(path.c_str(), flags | O_CLOEXEC, mode);
+    if (descriptor >= 0) return File(descriptor);
+    if (errno != EINTR) fail("cannot open", path);
+  }
+}
+
+void write_all(const File& file, std::string_view contents, const fs::path& path) {
+  while (!contents.empty()) {
+    const auto written = ::write(file.descriptor(), contents.data(), contents.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) fail("cannot write", path);
+    contents.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+}  // namespace
+
+File::~File() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+File& File::operator=(File&& other) noexcept {
+  std::swap(descriptor_, other.descriptor_);
+  return *this;
+}
+
+std::string read_file(const fs::path& path) {
+  const auto file = open_file(path, O_RDONLY);
+  std::string contents;
+  char block[1 << 16];
+  for (;;) {
+    const auto length = ::read(file.descriptor(), block, sizeof block);
+    if (length < 0 && errno == EINTR) continue;
+    if (length < 0) fail("cannot read", path);
+    if (length == 0) return contents;
+    contents.append(block, static_cast<std::size_t>(length));
+  }
+}
+
+void replace_file(const fs::path& path, std::string_view contents) {
+  auto temporary = path;
+  temporary += ".new";
+  {
+    const auto file = open_file(temporary, O_WRONLY | O_CREAT | O_TRUNC);
+    write_all(file, contents, temporary);
+    if (::fsync(file.descriptor()) != 0) fail("cannot write", temporary);
+  }
+  fs::rename(temporary, path);
+  sync_to_disk(path.parent_path());
+}
+
+void sync_to_disk(const fs::path& path) {
+  const auto file = open_file(path.empty() ? fs::path(".") : path, O_RDONLY);
+  if (::fsync(file.descriptor()) != 0) fail("cannot write", path);
+}
+
+File lock_file(const fs::path& path) {
+  auto file = open_file(path, O_RDWR | O_CREAT);
+  while (::flock(file.descriptor(), LOCK_EX | LOCK_NB) != 0) {
+    if (errno == EWOULDBLOCK) return {};
+    if (errno != EINTR) fail("cannot lock", path);
+  }
+  return file;
+}
+
+}  // namespace newshound

@@ -1,0 +1,16 @@
+#include "base/hash.h"
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+namespace newshound {
+
+std::string content_hash(std::string_view bytes) {
+  constexpr char digits[] = "0123456789abcdef";
+  auto hash = XXH3_64bits(bytes.data(), bytes.size());
+  std::string text(16, '0');
+  for (auto at = text.rbegin(); at != text.rend(); ++at, hash >>= 4U) *at = digits[hash & 15U];
+  return text;
+}
+
+}  // namespace newshound

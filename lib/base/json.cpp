@@ -1,0 +1,164 @@
+#include "base/json.h"
+
+#include <rapidjson/document.h>
+#include <rapidjson/error/en.h>
+#include <rapidjson/memorystream.h>
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include "base/utf8.h"
+
+namespace newshound::json {
+
+namespace {
+
+const rapidjson::Value& node(const void* pointer) {
+  return *static_cast<const rapidjson::Value*>(pointer);
+}
+
+std::string_view view(const rapidjson::Value& value) {
+  return {value.GetString(), value.GetStringLength()};
+}
+
+constexpr unsigned parse_flags = rapidjson::kParseValidateEncodingFlag |
+                                 rapidjson::kParseIterativeFlag |
+                                 rapidjson::kParseFullPrecisionFlag;
+
+rapidjson::SizeType length_of(std::string_view text) {
+  return static_cast<rapidjson::SizeType>(text.size());
+}
+
+}  // namespace
+
+bool Value::is_object() const { return node(node_).IsObject(); }
+bool Value::is_array() const { return node(node_).IsArray(); }
+bool Value::is_null() const { return node(node_).IsNull(); }
+
+std::optional<std::string_view> Value::string() const {
+  if (!node(node_).IsString()) return std::nullopt;
+  return view(node(node_));
+}
+
+std::optional<double> Value::number() const {
+  if (!node(node_).IsNumber()) return std::nullopt;
+  return node(node_).GetDouble();
+}
+
+std::optional<std::int64_t> Value::integer() const {
+  if (!node(node_).IsInt64()) return std::nullopt;
+  return node(node_).GetInt64();
+}
+
+std::optional<Value> Value::get(std::string_view key) const {
+  if (!is_object()) return std::nullopt;
+  std::optional<Value> found;
+  const auto& object = node(node_);
+  for (auto it = object.MemberBegin(), end = object.MemberEnd(); it < end; ++it)
+    if (view(it->name) == key) found = Value(&it->value);
+  return found;
+}
+
+std::vector<std::pair<std::string_view, Value>> Value::members() const {
+  std::vector<std::pair<std::string_view, Value>> all;
+  if (!is_object()) return all;
+  const auto& object = node(node_);
+  for (auto it = object.MemberBegin(), end = object.MemberEnd(); it < end; ++it)
+    all.emplace_back(view(it->name), Value(&it->value));
+  return all;
+}
+
+std::vector<Value> Value::elements() const {
+  std::vector<Value> all;
+  if (!is_array()) return all;
+  const auto& array = node(node_);
+  for (const auto* it = array.Begin(); it != array.End(); ++it) all.emplace_back(Value(it));
+  return all;
+}
+
+struct Document::Tree {
+  rapidjson::Document document;
+
+  /// Returns where the value ended.
+  template <unsigned flags>
+  std::size_t parse(std::string_view text) {
+    rapidjson::MemoryStream stream(text.data(), text.size());
+    document.ParseStream<flags>(stream);
+    if (document.HasParseError())
+      throw ParseError(document.GetErrorOffset(),
+                       rapidjson::GetParseError_En(document.GetParseError()));
+    return stream.Tell();
+  }
+};
+
+Document::Document(std::string_view text) : tree_(std::make_unique<Tree>()) {
+  tree_->parse<parse_flags>(text);
+}
+
+Document::Document(std::string_view text, std::size_t& length) : tree_(std::make_unique<Tree>()) {
+  length = tree_->parse<parse_flags | rapidjson::kParseStopWhenDoneFlag>(text);
+}
+
+Document::~Document() = default;
+Document::Document(Document&&) noexcept = default;
+Document& Document::operator=(Document&&) noexcept = default;
+
+Value Document::root() const {
+  return Value(static_cast<const rapidjson::Value*>(&tree_->document));
+}
+
+struct Writer::Sink {
+  rapidjson::StringBuffer buffer;
+  rapidjson::Writer<rapidjson::StringBuffer> writer{buffer};
+};
+
+Writer::Writer() : sink_(std::make_unique<Sink>()) {}
+Writer::~Writer() = default;
+
+Writer& Writer::begin_object() {
+  sink_->writer.StartObject();
+  return *this;
+}
+
+Writer& Writer::end_object() {
+  sink_->writer.EndObject();
+  return *this;
+}
+
+Writer& Writer::begin_array() {
+  sink_->writer.StartArray();
+  return *this;
+}
+
+Writer& Writer::end_array() {
+  sink_->writer.EndArray();
+  return *this;
+}
+
+Writer& Writer::key(std::string_view name) {
+  sink_->writer.Key(name.data(), length_of(name));
+  return *this;
+}
+
+Writer& Writer::string(std::string_view text) {
+  if (utf8::is_valid(text)) {
+    sink_->writer.String(text.data(), length_of(text));
+    return *this;
+  }
+  const auto repaired = utf8::repaired(text);
+  sink_->writer.String(repaired.data(), length_of(repaired));
+  return *this;
+}
+
+Writer& Writer::integer(std::int64_t number) {
+  sink_->writer.Int64(number);
+  return *this;
+}
+
+Writer& Writer::null() {
+  sink_->writer.Null();
+  return *this;
+}
+
+std::string Writer::text() const { return {sink_->buffer.GetString(), sink_->buffer.GetSize()}; }
+
+}  // namespace newshound::json
