@@ -1,0 +1,19 @@
+/// In which language a text is, and what languages and countries are called.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newshound::text {
+
+/// The language of `text` (ISO 639-1) if it can be told reliably, else empty. By CLD2.
+std::string detect_language(std::string_view text);
+
+/// The names of all countries, as `language` calls them.
+std::vector<std::string> country_names(const std::string& language);
+
+/// The names of all languages, as `language` calls them.
+std::vector<std::string> language_names(const std::string& language);
+
+}  // namespace newshound::text

@@ -1,0 +1,18 @@
+/// Where words stand in a text.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "newshound/text.h"
+
+namespace newshound::text {
+
+/// The words of `text` in order: what UAX #29 takes for letters, numbers, kana or ideographs, so
+/// no blanks or punctuation, but "O'Brien", "U.S" and "3.5" whole.
+std::vector<Span> words(std::string_view text);
+
+/// Whether `text` has anything that words() would find.
+bool has_word(std::string_view text);
+
+}  // namespace newshound::text
