@@ -1,0 +1,58 @@
+#include "article/finish.h"
+
+#include <algorithm>
+
+#include "article/phrases.h"
+#include "article/roles.h"
+#include "text/language.h"
+
+namespace newshound::article {
+
+namespace {
+
+/// `body` without lines at its start that repeat `title`, unless nothing else would be left.
+std::string_view without_title(std::string_view body, std::string_view title) {
+  const auto key = title_key(title);
+  if (key.empty()) return body;
+  for (;;) {
+    body = trimmed_lines(body);
+    const auto end = body.find('\n');
+    if (end == body.npos || title_key(body.substr(0, end)) != key) return body;
+    body.remove_prefix(end + 1);
+  }
+}
+
+/// `body` without lines at its end that belong to the page and not to the article.
+std::string_view without_tail(std::string_view body) {
+  for (;;) {
+    body = trimmed_lines(body);
+    const auto begin = body.rfind('\n');
+    if (begin == body.npos || !is_tail(trimmed(body.substr(begin + 1)))) return body;
+    body = body.substr(0, begin);
+  }
+}
+
+}  // namespace
+
+void finish(Article& article) {
+  article.title = std::string(trimmed_lines(article.title));
+  article.body = std::string(without_tail(without_title(article.body, article.title)));
+  if (article.language.empty())
+    article.language = text::detect_language(article.title + "\n" + article.body);
+}
+
+std::string_view host_of(std::string_view url) {
+  const auto scheme = url.find("://");
+  if (scheme == url.npos) return {};
+  url.remove_prefix(scheme + 3);
+  url = url.substr(0, std::min(url.find_first_of("/?#"), url.size()));
+  if (const auto user = url.rfind('@'); user != url.npos) url.remove_prefix(user + 1);
+  return url.substr(0, std::min(url.rfind(':'), url.size()));
+}
+
+std::string_view without_www(std::string_view host) {
+  if (host.starts_with("www.")) host.remove_prefix(4);
+  return host;
+}
+
+}  // namespace newshound::article

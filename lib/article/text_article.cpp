@@ -1,0 +1,128 @@
+/// Scraped text into an article, by the roles of its lines.
+#include <algorithm>
+
+#include "article/finish.h"
+#include "article/phrases.h"
+#include "article/roles.h"
+#include "base/hash.h"
+#include "newshound/article.h"
+
+namespace newshound {
+
+namespace {
+
+using article::Role;
+using article::RoledLine;
+using Lines = std::vector<RoledLine>;
+
+std::vector<std::string_view> with_role(const Lines& lines, Role role) {
+  std::vector<std::string_view> texts;
+  for (const auto& line : lines)
+    if (line.role == role) texts.push_back(line.text);
+  return texts;
+}
+
+/// Several spellings of the title may differ by the outlet at the end of one: the shortest is the
+/// title, and what it lacks the outlet. A single one is split at " | ", which titles hardly
+/// contain.
+void read_title(const std::vector<std::string_view>& titles, Article& article) {
+  if (titles.empty()) return;
+  const auto shortest =
+      *std::min_element(titles.begin(), titles.end(),
+                        [](std::string_view a, std::string_view b) { return a.size() < b.size(); });
+  article.title = article::without_bullets(shortest);
+  for (const auto title : titles) {
+    const auto split = article::split_title(title);
+    const bool repeats = article::title_key(split.title) == article::title_key(shortest);
+    if (split.outlet.empty() || (!repeats && shortest.find(" | ") == shortest.npos)) continue;
+    if (!repeats) article.title = split.title;
+    if (article.source.empty()) article.source = split.outlet;
+  }
+}
+
+void read_bylines(const std::vector<std::string_view>& lines, Article& article) {
+  std::string outlet;
+  for (const auto line : lines) {
+    auto byline = article::parse_byline(line);
+    if (!byline) byline = article::Byline{{std::string(line)}, {}, {}};
+    if (outlet.empty()) outlet = byline->source;
+    if (byline->date && !article.date) {
+      article.date = byline->date;
+      article.date_source = DateSource::byline;
+    }
+    for (const auto& author : byline->authors)
+      if (std::find(article.authors.begin(), article.authors.end(), author) ==
+          article.authors.end())
+        article.authors.push_back(author);
+  }
+  if (!outlet.empty()) article.source = outlet;
+}
+
+/// The first date that is not of an update; of an update if there is no other.
+void read_date(const std::vector<std::string_view>& lines, Article& article) {
+  if (article.date) return;
+  for (const auto line : lines) {
+    const auto found = article::parse_date_line(line);
+    if (article.date && found->is_update) continue;
+    article.date = found->date;
+    article.date_source = DateSource::byline;
+    if (!found->is_update) return;
+  }
+}
+
+bool ends_paragraph(std::string_view line) {
+  for (const std::string_view end : {".", "!", "?", "”", "\"", "»", ":", "…"})
+    if (line.ends_with(end)) return true;
+  return false;
+}
+
+/// The body: paragraphs are apart by empty lines, or, where there are none, end with a sentence.
+std::string read_body(const Lines& lines) {
+  std::string body;
+  bool apart = false;
+  for (const auto& line : lines) {
+    if (line.role != Role::body) {
+      apart = true;
+      continue;
+    }
+    if (!body.empty()) body += apart || ends_paragraph(body) ? "\n\n" : "\n";
+    body += line.text;
+    apart = false;
+  }
+  return body;
+}
+
+void read_source(const Lines& lines, Article& article) {
+  for (const auto& line : lines) {
+    if (!article.source.empty()) return;
+    if (line.role == Role::tail) article.source = article::copyright_holder(line.text);
+  }
+  if (article.source.empty()) article.source = article::agency_of_dateline(article.body);
+}
+
+/// A title with an outlet at its end that was not told apart before is split where the page names
+/// that outlet elsewhere.
+void split_known_outlet(Article& article) {
+  const auto split = article::split_title(article.title);
+  if (!split.outlet.empty() &&
+      article::title_key(split.outlet) == article::title_key(article.source))
+    article.title = std::string(split.title);
+}
+
+}  // namespace
+
+Article parse_text_article(std::string_view text) {
+  Article article;
+  article.id = content_hash(text);
+  const auto lines = article::assign_roles(text);
+  read_title(with_role(lines, Role::title), article);
+  read_bylines(with_role(lines, Role::byline), article);
+  read_date(with_role(lines, Role::date), article);
+  article.body = read_body(lines);
+  read_source(lines, article);
+  split_known_outlet(article);
+  article::finish(article);
+  return article;
+}
+
+}  // namespace newshound
