@@ -1,0 +1,137 @@
+#include "entity/evidence.h"
+
+#include <algorithm>
+
+#include "entity/lexicon.h"
+
+namespace newshound::entity {
+
+namespace {
+
+constexpr auto person = static_cast<std::size_t>(EntityKind::person);
+constexpr auto organisation = static_cast<std::size_t>(EntityKind::organisation);
+constexpr auto place = static_cast<std::size_t>(EntityKind::place);
+
+constexpr double certain = 4;
+constexpr double strong = 2;
+constexpr double fair = 1;
+constexpr double weak = 0.5;
+
+bool is_blank(std::string_view gap) { return gap == " " || gap == "\n"; }
+
+}  // namespace
+
+bool Evidence::has(const Run& run, bool (*is)(std::string_view)) const {
+  for (auto at = run.first; at < run.last; ++at)
+    if (is(words_[at].folded)) return true;
+  return false;
+}
+
+bool Evidence::begins_or_ends(const Run& run, bool (*is)(std::string_view)) const {
+  return is(words_[run.first].folded) || is(words_[run.last - 1].folded);
+}
+
+const Word* Evidence::before(const Run& run) const {
+  return run.first > 0 && is_blank(words_[run.first].gap) ? &words_[run.first - 1] : nullptr;
+}
+
+const Word* Evidence::after(const Run& run) const {
+  return run.last < words_.size() ? &words_[run.last] : nullptr;
+}
+
+/// "Thomas said", "according to Thomas", "“...”, Thomas said"
+bool Evidence::is_said_by(const Run& run) const {
+  const auto* next = after(run);
+  if (next != nullptr && is_blank(next->gap) && is_saying(next->folded)) return true;
+  const auto* previous = before(run);
+  if (previous == nullptr) return false;
+  if (is_saying(previous->folded)) return true;
+  return previous->folded == "to" && run.first > 1 && words_[run.first - 2].folded == "according";
+}
+
+/// "José Ricardo Thomas, a professor at"
+bool Evidence::is_described(const Run& run) const {
+  const auto* next = after(run);
+  return next != nullptr && next->gap == ", " && is_article(next->folded) && !next->capitalised;
+}
+
+/// "PORT CELESTE (MW) —", "SANTA ILDA —"
+bool Evidence::is_dateline(const Run& run) const {
+  const auto& first = words_[run.first];
+  if (!first.all_capitals || !(run.first == 0 || first.gap.find('\n') != first.gap.npos))
+    return false;
+  for (auto at = run.last; at < words_.size() && at < run.last + 4; ++at) {
+    const auto gap = words_[at].gap;
+    if (gap.find("—") != gap.npos || gap.find("–") != gap.npos || gap.find(" - ") != gap.npos)
+      return true;
+  }
+  return false;
+}
+
+/// Whether the run at `index` follows one that stands behind "in", "between" or the like, as the
+/// next of a list: "Caracas, Damascus, and Tehran".
+bool Evidence::continues_list(std::size_t index) const {
+  while (index > 0) {
+    const auto& run = runs_[index];
+    const auto& previous = runs_[index - 1];
+    const auto between = run.first - previous.last;
+    const auto gap = words_[run.first].gap;
+    const bool listed =
+        (between == 0 && gap == ", ") ||
+        (between == 1 && is_blank(gap) && is_conjunction(words_[run.first - 1].folded));
+    if (!listed) return false;
+    const auto* preposition = before(previous);
+    if (preposition != nullptr && is_place_preposition(preposition->folded)) return true;
+    --index;
+  }
+  return false;
+}
+
+std::optional<Definition> Evidence::definition(std::size_t index) const {
+  const auto& run = runs_[index];
+  const auto* next = after(run);
+  if (next == nullptr || run.size() < 2 || next->gap != " (" || !next->all_capitals)
+    return std::nullopt;
+  constexpr std::size_t longest = 8;
+  if (next->folded.size() > longest) return std::nullopt;
+  const bool closed = run.last + 1 == words_.size() || words_[run.last + 1].gap.starts_with(")");
+  const bool same_initial = next->folded.front() == words_[run.first].folded.front();
+  if (!closed || !(same_initial || has(run, is_organisation_cue))) return std::nullopt;
+  return Definition{index, run.last};
+}
+
+Votes Evidence::votes(std::size_t index) const {
+  const auto& run = runs_[index];
+  Votes votes{};
+  if (is_country(key_of(words_, run))) votes[place] += certain;
+  if (definition(index)) votes[organisation] += certain;
+  if (run.after_title && !has(run, is_organisation_cue)) votes[person] += strong;
+  if (has(run, is_organisation_cue)) votes[organisation] += run.size() > 1 ? strong : 0;
+  if (run.size() > 1 && begins_or_ends(run, is_place_cue)) votes[place] += fair + weak;
+  if (is_dateline(run)) votes[place] += strong;
+  const bool full_name = run.size() >= 2 && run.size() <= 5;
+  if (is_said_by(run)) votes[person] += full_name ? fair : weak;
+  if (is_described(run) && full_name) votes[person] += weak;
+  const auto* previous = before(run);
+  if (previous != nullptr && is_place_preposition(previous->folded)) votes[place] += fair;
+  if (previous != nullptr && is_weak_place_preposition(previous->folded) && run.size() == 1)
+    votes[place] += weak;
+  if (continues_list(index)) votes[place] += fair;
+  const bool could_be_person = full_name && run.size() <= 3 && !words_[run.first].starts_sentence;
+  if (guesses_names_ && could_be_person && !words_[run.first].in_heading) votes[person] += weak;
+  return votes;
+}
+
+std::optional<EntityKind> winner(const Votes& votes, std::size_t words) {
+  constexpr EntityKind by_rank[] = {EntityKind::organisation, EntityKind::place,
+                                    EntityKind::person};
+  const auto* best =
+      std::max_element(std::begin(by_rank), std::end(by_rank), [&](EntityKind a, EntityKind b) {
+        return votes[static_cast<std::size_t>(a)] < votes[static_cast<std::size_t>(b)];
+      });
+  const auto enough = words > 1 ? weak : fair;
+  if (votes[static_cast<std::size_t>(*best)] < enough) return std::nullopt;
+  return *best;
+}
+
+}  // namespace newshound::entity
