@@ -1,0 +1,63 @@
+/// The list of what an index consists of.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "schema/fields.h"
+
+namespace newshound::index {
+
+/// An immutable part of an index: a file of Xapian, and which of its articles are gone.
+struct Segment {
+  std::uint64_t number = 0;
+  std::string uuid;                    ///< Xapian's, to know it again
+  std::uint64_t articles = 0;          ///< in the file, those that are gone included
+  std::uint64_t undated = 0;           ///< of those that are not gone
+  std::string oldest, newest;          ///< dates of those in the file as in the date slot, or empty
+  std::vector<std::uint32_t> deleted;  ///< article numbers, ascending
+
+  std::string file_name() const;  ///< "000017.xapian"
+  std::uint64_t live() const { return articles - deleted.size(); }
+
+  bool operator==(const Segment&) const = default;
+};
+
+/// One state of an index. Written by replacing the file at once, it is the only commit point: files
+/// that it does not name do not belong to the index.
+struct Manifest {
+  int schema = schema::version;
+  std::string analyzer;
+  std::string language;
+  std::uint64_t revision = 0;
+  std::uint64_t next_segment = 1;
+  std::vector<Segment> segments;
+
+  std::uint64_t live() const;
+  std::string oldest() const;  ///< of the dates of all segments, empty if there is none
+  std::string newest() const;
+  bool operator==(const Manifest&) const = default;
+};
+
+std::string to_json(const Manifest& manifest);
+
+/// Throws IndexError: other_schema, damaged.
+Manifest parse_manifest(const std::string& json);
+
+std::filesystem::path manifest_path(const std::filesystem::path& dir);
+
+/// The manifest of the index at `dir`, or nothing if there is none.
+/// Throws IndexError: other_schema, damaged.
+std::optional<Manifest> load_manifest(const std::filesystem::path& dir);
+
+/// Writes the file through which Xapian's tools see the segments of `manifest` as one database.
+/// Throws std::filesystem::filesystem_error, as does store_manifest().
+void store_stub(const std::filesystem::path& dir, const Manifest& manifest);
+
+/// Makes `manifest` the state of the index at `dir`.
+void store_manifest(const std::filesystem::path& dir, const Manifest& manifest);
+
+}  // namespace newshound::index

@@ -1,0 +1,42 @@
+/// How values become terms: the same for what is indexed and for what is asked.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "newshound/date.h"
+#include "newshound/text.h"
+
+namespace newshound::index {
+
+/// `prefix` and `word`, cut to what Xapian can store. Cut words differ only behind their 64th byte.
+std::string term(std::string_view prefix, std::string_view word);
+
+/// `value` as it is; a hash where it is too long for a term.
+std::string exact_term(std::string_view prefix, std::string_view value);
+
+/// `value` as a whole: folded, single blanks, a hash where it is too long for a term.
+std::string whole_term(std::string_view prefix, std::string_view value);
+
+/// Under which terms a name is found: as a whole, and by every run of up to six of its words that
+/// neither begins nor ends with a small word ("of", "the").
+std::vector<std::string> name_terms(std::string_view prefix, std::string_view name);
+
+/// The term to look for where `asked` is part or all of a name.
+std::string name_term(std::string_view prefix, std::string_view asked);
+
+/// Under which terms an outlet is found: as a name; a host by each of its domains.
+std::vector<std::string> source_terms(std::string_view source);
+
+/// The terms for the year, month and day of `date`, as far as it is known.
+std::vector<std::string> date_terms(const Date& date);
+
+/// `date` as in the date slot: digits only, as many as are known.
+std::string date_value(const Date& date);
+
+/// The date of which `value` is the date_value(), or nothing if it is empty.
+std::optional<Date> date_of_value(const std::string& value);
+
+}  // namespace newshound::index
