@@ -1,0 +1,32 @@
+/// The command line of newshound-index.
+#pragma once
+
+#include <newshound/article.h>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace newshound::tools {
+
+struct IndexOptions {
+  enum class OnError { skip, stop };
+
+  std::filesystem::path db;
+  InputFormat input_format = InputFormat::automatic;
+  bool dry_run = false;
+  std::filesystem::path error_log;
+  OnError on_error = OnError::skip;
+  bool quiet = false;
+  bool help = false;
+  bool version = false;
+  std::vector<std::filesystem::path> paths;
+};
+
+/// Touches no file. Throws UsageError.
+IndexOptions parse_index_options(int argc, const char* const* argv);
+
+/// One screen.
+std::string index_help();
+
+}  // namespace newshound::tools

@@ -1,0 +1,100 @@
+#include <newshound/newshound.h>
+
+#include <algorithm>
+#include <iostream>
+#include <optional>
+
+#include "batch.h"
+#include "print.h"
+#include "query_options.h"
+#include "run.h"
+
+namespace newshound::tools {
+
+namespace {
+
+using Action = QueryOptions::Action;
+
+constexpr const char* program = "newshound-query";
+
+/// The query with a mark below the byte at which it went wrong.
+void report_query_error(const std::string& query, const QueryError& error) {
+  report(program, "query, byte " + std::to_string(error.at()) + ": " + error.what());
+  std::string blanks;
+  for (std::size_t at = 0; at < std::min(error.at(), query.size()); ++at)
+    if ((static_cast<unsigned char>(query[at]) & 0xC0U) != 0x80U) blanks += ' ';
+  std::cerr << "  " << query << "\n  " << blanks << "^\n";
+  if (!error.hint().empty()) std::cerr << "  " << error.hint() << '\n';
+}
+
+int search(const Searcher& searcher, const QueryOptions& options) {
+  const auto query = Query::parse(options.query, options.between_words);
+  const auto page = searcher.search(query, options.search);
+  std::optional<Explanation> explanation;
+  if (options.explain) explanation = searcher.explain(query);
+  Printer(options).print({}, query, page, explanation);
+  return page.total > 0 ? exit_code::success : exit_code::none;
+}
+
+int count(const Searcher& searcher, const QueryOptions& options) {
+  const auto found = searcher.count(Query::parse(options.query, options.between_words));
+  std::cout << found << '\n';
+  return found > 0 ? exit_code::success : exit_code::none;
+}
+
+int show(const Searcher& searcher, const QueryOptions& options) {
+  const auto article = searcher.find(options.query);
+  if (!article) {
+    report(program, "there is no article of the id '" + options.query + "'");
+    return exit_code::none;
+  }
+  print_article(*article, options.format);
+  return exit_code::success;
+}
+
+int ask_index(const QueryOptions& options) try {
+  const Searcher searcher(options.db);
+  switch (options.action) {
+    case Action::count:
+      return count(searcher, options);
+    case Action::show:
+      return show(searcher, options);
+    case Action::batch:
+      return run_batch(searcher, options);
+    case Action::info:
+      print_info(searcher.info(), options.format);
+      return exit_code::success;
+    default:
+      return search(searcher, options);
+  }
+} catch (const QueryError& error) {
+  report_query_error(options.query, error);
+  return exit_code::error;
+}
+
+int main_of(int argc, const char* const* argv) {
+  const auto options = parse_query_options(argc, argv);
+  switch (options.action) {
+    case Action::help:
+      std::cout << query_help();
+      return exit_code::success;
+    case Action::version:
+      std::cout << program << ' ' << version() << '\n';
+      return exit_code::success;
+    case Action::fields_help:
+      print_fields_help();
+      return exit_code::success;
+    default:
+      return ask_index(options);
+  }
+}
+
+}  // namespace
+
+}  // namespace newshound::tools
+
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  return newshound::tools::run(newshound::tools::program,
+                               [&] { return newshound::tools::main_of(argc, argv); });
+}

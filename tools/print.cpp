@@ -1,0 +1,240 @@
+#include "print.h"
+
+#include <newshound/json.h>
+#include <newshound/query.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <iomanip>
+#include <iostream>
+
+#include "hit_fields.h"
+#include "terminal.h"
+
+namespace newshound::tools {
+
+namespace {
+
+/// `text` on one line, without what a terminal would take for a command.
+std::string on_one_line(std::string text) {
+  for (char& c : text)
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+  return text;
+}
+
+/// RFC 4180.
+std::string csv_cell(const std::string& text) {
+  if (text.find_first_of(",\"\r\n") == text.npos) return text;
+  std::string cell = "\"";
+  for (const char c : text) {
+    if (c == '"') cell += '"';
+    cell += c;
+  }
+  return cell + '"';
+}
+
+std::string json_explanation(const Explanation& explanation) {
+  std::string terms;
+  for (const auto& term : explanation.terms)
+    terms += std::string(terms.empty() ? "" : ",") + "{\"term\":" + to_json_string(term.term) +
+             ",\"articles\":" + std::to_string(term.article_count) + "}";
+  return "{\"query\":" + to_json_string(explanation.query) +
+         ",\"plan\":" + to_json_string(explanation.plan) + ",\"terms\":[" + terms + "]}";
+}
+
+std::string summary_fields(const std::string& qid, const Query& query, const Page& page,
+                           const std::optional<Explanation>& explanation) {
+  std::string fields = "\"schema_version\":1";
+  if (!qid.empty()) fields += ",\"qid\":" + to_json_string(qid);
+  fields += ",\"query\":" + to_json_string(query.to_string());
+  fields += ",\"total\":" + std::to_string(page.total);
+  fields += std::string(",\"total_exact\":") + (page.total_exact ? "true" : "false");
+  if (explanation) fields += ",\"explain\":" + json_explanation(*explanation);
+  return fields;
+}
+
+void print_explanation(const Explanation& explanation) {
+  std::cout << "query: " << on_one_line(explanation.query) << '\n';
+  for (const auto& term : explanation.terms)
+    std::cout << "term:  " << std::setw(8) << term.article_count << " articles  "
+              << on_one_line(term.term) << '\n';
+  std::cout << "plan:  " << on_one_line(explanation.plan) << "\n\n";
+}
+
+}  // namespace
+
+Printer::Printer(const QueryOptions& options) : options_(options), colour_(wants_colour()) {}
+
+void Printer::print(const std::string& qid, const Query& query, const Page& page,
+                    const std::optional<Explanation>& explanation) {
+  switch (options_.format) {
+    case Format::text:
+      return print_text(qid, page, explanation);
+    case Format::csv:
+      return print_csv(qid, page);
+    case Format::trec:
+      return print_trec(qid, page);
+    case Format::ids:
+      for (const auto& hit : page.hits) std::cout << hit.article.id << '\n';
+      return;
+    case Format::json:
+    case Format::jsonl:
+      return print_json(qid, query, page, explanation);
+  }
+}
+
+std::string Printer::marked(const Snippet& snippet) const {
+  std::string text;
+  std::size_t at = 0;
+  for (const auto& match : snippet.matches) {
+    text += on_one_line(snippet.text.substr(at, match.begin - at));
+    if (colour_) text += "\033[1;31m";
+    text += on_one_line(snippet.text.substr(match.begin, match.end - match.begin));
+    if (colour_) text += "\033[0m";
+    at = match.end;
+  }
+  return text + on_one_line(snippet.text.substr(at));
+}
+
+void Printer::print_text_hit(const Hit& hit) const {
+  const auto& article = hit.article;
+  const auto date = article.date ? article.date->to_string().substr(0, 10) : "undated";
+  std::cout << std::left << std::setw(10) << date << "  ";
+  if (!article.source.empty()) std::cout << on_one_line(article.source) << "  ";
+  if (colour_) std::cout << "\033[1m";
+  std::cout << on_one_line(article.title.empty() ? "(no title)" : article.title);
+  if (colour_) std::cout << "\033[0m";
+  std::cout << '\n';
+  for (const auto& snippet : hit.snippets) std::cout << "    " << marked(snippet) << '\n';
+  std::cout << "    id " << on_one_line(article.id) << '\n';
+}
+
+void Printer::print_columns(const Page& page) const {
+  for (std::size_t index = 0; index < page.hits.size(); ++index) {
+    std::string line;
+    for (const auto& name : options_.fields) {
+      const RankedHit hit{page.hits[index], rank_of(index)};
+      line += (line.empty() ? "" : "\t") + on_one_line(find_hit_field(name)->plain(hit));
+    }
+    std::cout << line << '\n';
+  }
+}
+
+void Printer::print_text(const std::string& qid, const Page& page,
+                         const std::optional<Explanation>& explanation) const {
+  if (!qid.empty()) std::cout << "# " << on_one_line(qid) << '\n';
+  if (explanation) print_explanation(*explanation);
+  if (options_.fields.empty())
+    for (const auto& hit : page.hits) print_text_hit(hit);
+  else
+    print_columns(page);
+  std::cout.flush();
+  if (page.total == 0)
+    std::cerr << "no article matches\n";
+  else
+    std::cerr << (page.total_exact ? "" : "about ") << page.total
+              << (page.total == 1 ? " article matches" : " articles match") << ", "
+              << page.hits.size() << " shown\n";
+}
+
+void Printer::print_csv(const std::string& qid, const Page& page) {
+  static const std::vector<std::string> usual = {"rank",  "score", "date", "source", "by",
+                                                 "title", "lang",  "id",   "url",    "path"};
+  const auto& names = options_.fields.empty() ? usual : options_.fields;
+  std::string header = qid.empty() ? "" : "qid,";
+  for (const auto& name : names) header += name + (&name == &names.back() ? "\r\n" : ",");
+  if (!header_printed_) std::cout << header;
+  header_printed_ = true;
+  for (std::size_t index = 0; index < page.hits.size(); ++index) {
+    const RankedHit hit{page.hits[index], rank_of(index)};
+    if (!qid.empty()) std::cout << csv_cell(qid) << ',';
+    for (const auto& name : names)
+      std::cout << csv_cell(find_hit_field(name)->plain(hit))
+                << (&name == &names.back() ? "\r\n" : ",");
+  }
+}
+
+void Printer::print_json(const std::string& qid, const Query& query, const Page& page,
+                         const std::optional<Explanation>& explanation) const {
+  const auto summary = summary_fields(qid, query, page, explanation);
+  const bool lines = options_.format == Format::jsonl;
+  if (!lines) std::cout << '{' << summary << ",\"hits\":[";
+  for (std::size_t index = 0; index < page.hits.size(); ++index) {
+    if (!lines && index > 0) std::cout << ',';
+    std::cout << hit_as_json({page.hits[index], rank_of(index)}, options_.fields, qid);
+    if (lines) std::cout << '\n';
+  }
+  if (lines)
+    std::cout << "{\"type\":\"summary\"," << summary << "}\n";
+  else
+    std::cout << "]}\n";
+}
+
+/// trec_eval orders by score and, where scores are equal, by id; so ours must fall from hit to hit.
+void Printer::print_trec(const std::string& qid, const Page& page) const {
+  constexpr double step = 1e-6;
+  double previous = 0;
+  for (std::size_t index = 0; index < page.hits.size(); ++index) {
+    auto id = page.hits[index].article.id;
+    std::replace_if(
+        id.begin(), id.end(), [](char c) { return c == ' ' || c == '\t'; }, '_');
+    auto score = page.hits[index].score;
+    if (index > 0) score = std::min(score, previous - step);
+    previous = score;
+    char number[64];
+    std::snprintf(number, sizeof number, "%.6f", score);
+    std::cout << (qid.empty() ? "1" : qid) << " Q0 " << on_one_line(id) << ' ' << rank_of(index)
+              << ' ' << number << " newshound\n";
+  }
+}
+
+void print_article(const Article& article, Format format) {
+  if (format != Format::text) {
+    std::cout << to_json(article) << '\n';
+    return;
+  }
+  const auto line = [](const char* name, const std::string& value) {
+    if (!value.empty()) std::cout << name << on_one_line(value) << '\n';
+  };
+  std::string authors;
+  for (const auto& author : article.authors) authors += (authors.empty() ? "" : "; ") + author;
+  line("", article.title);
+  line("by ", authors);
+  line("source ", article.source);
+  line("date ", article.date ? article.date->to_string() : "");
+  line("lang ", article.language);
+  line("url ", article.url);
+  line("id ", article.id);
+  line("path ", article.path);
+  std::cout << '\n' << article.body << '\n';
+}
+
+void print_info(const IndexInfo& info, Format format) {
+  const auto date = [](const std::optional<Date>& of) { return of ? of->to_string() : ""; };
+  const std::pair<const char*, std::string> numbers[] = {
+      {"schema", std::to_string(info.schema)},     {"revision", std::to_string(info.revision)},
+      {"articles", std::to_string(info.articles)}, {"undated", std::to_string(info.undated)},
+      {"segments", std::to_string(info.segments)}, {"bytes", std::to_string(info.bytes)}};
+  const std::pair<const char*, std::string> texts[] = {
+      {"analyzer", info.analyzer}, {"oldest", date(info.oldest)}, {"newest", date(info.newest)}};
+  if (format == Format::text) {
+    for (const auto& [name, value] : numbers) std::cout << name << ": " << value << '\n';
+    for (const auto& [name, value] : texts) std::cout << name << ": " << value << '\n';
+    return;
+  }
+  std::cout << "{\"type\":\"info\"";
+  for (const auto& [name, value] : numbers) std::cout << ",\"" << name << "\":" << value;
+  for (const auto& [name, value] : texts)
+    std::cout << ",\"" << name << "\":" << (value.empty() ? "null" : to_json_string(value));
+  std::cout << "}\n";
+}
+
+void print_fields_help() {
+  for (const auto& field : query_fields()) {
+    std::cout << std::left << std::setw(8) << field.name << std::setw(50) << field.help
+              << field.example << '\n';
+    if (!field.aliases.empty()) std::cout << "        also: " << field.aliases << '\n';
+  }
+}
+
+}  // namespace newshound::tools

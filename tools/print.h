@@ -1,0 +1,44 @@
+/// Results on standard output.
+#pragma once
+
+#include <newshound/searcher.h>
+
+#include <optional>
+#include <string>
+
+#include "query_options.h"
+
+namespace newshound::tools {
+
+/// Prints the answers to one query, or to one after another.
+class Printer {
+ public:
+  /// `options` must outlive the printer.
+  explicit Printer(const QueryOptions& options);
+
+  /// `qid` is empty if there is only one query.
+  void print(const std::string& qid, const Query& query, const Page& page,
+             const std::optional<Explanation>& explanation);
+
+ private:
+  void print_text(const std::string& qid, const Page& page,
+                  const std::optional<Explanation>& explanation) const;
+  void print_text_hit(const Hit& hit) const;
+  void print_columns(const Page& page) const;
+  void print_csv(const std::string& qid, const Page& page);
+  void print_json(const std::string& qid, const Query& query, const Page& page,
+                  const std::optional<Explanation>& explanation) const;
+  void print_trec(const std::string& qid, const Page& page) const;
+  std::string marked(const Snippet& snippet) const;
+  std::size_t rank_of(std::size_t index) const { return options_.search.offset + index + 1; }
+
+  const QueryOptions& options_;
+  bool colour_;
+  bool header_printed_ = false;
+};
+
+void print_article(const Article& article, Format format);
+void print_info(const IndexInfo& info, Format format);
+void print_fields_help();
+
+}  // namespace newshound::tools

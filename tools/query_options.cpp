@@ -1,0 +1,153 @@
+#include "query_options.h"
+
+#include <algorithm>
+#include <boost/program_options.hpp>
+
+#include "choice.h"
+#include "hit_fields.h"
+#include "run.h"
+
+namespace newshound::tools {
+
+namespace po = boost::program_options;
+
+namespace {
+
+using Action = QueryOptions::Action;
+
+po::variables_map parse(int argc, const char* const* argv) {
+  po::options_description all;
+  auto add = all.add_options();
+  add("db", po::value<std::string>()->default_value(""));
+  add("format", po::value<std::string>()->default_value("text"));
+  add("limit,n", po::value<std::size_t>()->default_value(10));
+  add("offset", po::value<std::size_t>()->default_value(0));
+  add("sort", po::value<std::string>()->default_value("relevance"));
+  add("op", po::value<std::string>()->default_value("and"));
+  add("fields", po::value<std::string>()->default_value(""));
+  add("explain", po::bool_switch());
+  add("batch", po::value<std::string>()->default_value(""));
+  add("count", po::bool_switch());
+  add("show", po::bool_switch());
+  add("info", po::bool_switch());
+  add("fields-help", po::bool_switch());
+  add("help,h", po::bool_switch());
+  add("version,V", po::bool_switch());
+  add("query", po::value<std::vector<std::string>>());
+  po::positional_options_description positional;
+  positional.add("query", -1);
+  constexpr int style =
+      po::command_line_style::default_style & ~po::command_line_style::allow_guessing;
+  po::variables_map values;
+  po::store(
+      po::command_line_parser(argc, argv).options(all).positional(positional).style(style).run(),
+      values);
+  return values;
+}
+
+Action action_of(const po::variables_map& values) {
+  for (const auto& [name, action] :
+       {std::pair("help", Action::help), std::pair("version", Action::version),
+        std::pair("fields-help", Action::fields_help), std::pair("info", Action::info),
+        std::pair("show", Action::show), std::pair("count", Action::count)})
+    if (values[name].as<bool>()) return action;
+  return values["batch"].as<std::string>().empty() ? Action::search : Action::batch;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const auto& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
+std::vector<std::string> split_fields(const std::string& list) {
+  std::vector<std::string> names;
+  for (std::size_t at = 0; at < list.size();) {
+    const auto end = std::min(list.find(',', at), list.size());
+    names.push_back(list.substr(at, end - at));
+    if (find_hit_field(names.back()) == nullptr)
+      throw UsageError("there is no field '" + names.back() +
+                       "' in a hit; there are: " + hit_field_names());
+    at = end + 1;
+  }
+  return names;
+}
+
+void require_work(const QueryOptions& options) {
+  const auto action = options.action;
+  if (action == Action::help || action == Action::version || action == Action::fields_help) return;
+  if (options.db.empty()) throw UsageError("no --db DIR to search");
+  const bool asks = action == Action::search || action == Action::count || action == Action::show;
+  if (asks && options.query.empty())
+    throw UsageError(action == Action::show ? "no ID to show"
+                                            : "no QUERY; '*' finds every article");
+  if (action == Action::batch && !options.query.empty())
+    throw UsageError("--batch takes its queries from the file, not from the command line");
+}
+
+}  // namespace
+
+QueryOptions parse_query_options(int argc, const char* const* argv) try {
+  const auto values = parse(argc, argv);
+  QueryOptions options;
+  options.action = action_of(values);
+  options.db = values["db"].as<std::string>();
+  options.format = choose<Format>("format", values["format"].as<std::string>(),
+                                  {{"text", Format::text},
+                                   {"json", Format::json},
+                                   {"jsonl", Format::jsonl},
+                                   {"csv", Format::csv},
+                                   {"trec", Format::trec},
+                                   {"ids", Format::ids}});
+  options.search.limit = values["limit"].as<std::size_t>();
+  options.search.offset = values["offset"].as<std::size_t>();
+  options.search.sort = choose<Sort>(
+      "sort", values["sort"].as<std::string>(),
+      {{"relevance", Sort::relevance}, {"newest", Sort::newest}, {"oldest", Sort::oldest}});
+  options.between_words = choose<Operator>("op", values["op"].as<std::string>(),
+                                           {{"and", Operator::all}, {"or", Operator::any}});
+  options.fields = split_fields(values["fields"].as<std::string>());
+  options.explain = values["explain"].as<bool>();
+  options.batch = values["batch"].as<std::string>();
+  if (values.count("query") > 0)
+    options.query = joined(values["query"].as<std::vector<std::string>>());
+  require_work(options);
+  return options;
+} catch (const po::error& error) {
+  throw UsageError(error.what() + std::string("; a query that begins with '-' goes behind '--'"));
+}
+
+std::string query_help() {
+  return R"(newshound-query: searches an index of articles
+
+usage: newshound-query --db DIR [options] QUERY...
+       newshound-query --db DIR --count QUERY | --show ID | --info
+       newshound-query --db DIR --batch FILE [options]
+
+  flood river            both words, in any form   flood OR storm   either
+  '"flash flood"'        the phrase, as written    flood -insurance without
+  title:flood by:ashdown source:courier lang:es    in one field (see --fields-help)
+  date:2020-08..2020-12  start of August to end of December; 2020-08.. and ..2020 too
+  person:"Inês Caldeira" org:MFC place:Tarrow      naming someone or something
+  (a OR b) c             brackets                  *                every article
+
+  --db DIR                the index
+  --format FORMAT         text, json, jsonl, csv, trec, ids
+  -n, --limit N           at most N hits (10)
+  --offset N              without the first N
+  --sort ORDER            relevance, newest, oldest
+  --op and|or             what words beside each other mean: all of them, or any
+  --fields A,B,...        only these fields of each hit
+  --explain               how the query is understood, and how common its terms are
+  --batch FILE            queries from FILE ('-': standard input), lines of QID<TAB>QUERY
+  --count                 only print how many articles match
+  --show                  print the article of this id
+  --info                  what the index says of itself
+  --fields-help           the fields that a query can name
+  -h, --help   -V, --version
+
+exit codes: 0 found, 1 nothing found, 2 error, 11 the index is of another schema
+)";
+}
+
+}  // namespace newshound::tools

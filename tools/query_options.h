@@ -1,0 +1,35 @@
+/// The command line of newshound-query.
+#pragma once
+
+#include <newshound/query.h>
+#include <newshound/searcher.h>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace newshound::tools {
+
+enum class Format { text, json, jsonl, csv, trec, ids };
+
+struct QueryOptions {
+  enum class Action { search, batch, count, show, info, fields_help, help, version };
+
+  Action action = Action::search;
+  std::filesystem::path db;
+  Format format = Format::text;
+  SearchOptions search;
+  Operator between_words = Operator::all;
+  std::vector<std::string> fields;  ///< empty: those that the format has by itself
+  bool explain = false;
+  std::filesystem::path batch;
+  std::string query;  ///< or the id, for Action::show
+};
+
+/// Touches no file. Throws UsageError.
+QueryOptions parse_query_options(int argc, const char* const* argv);
+
+/// One screen.
+std::string query_help();
+
+}  // namespace newshound::tools
