@@ -1,0 +1,19 @@
+# What the library is built on. A program that links the static library needs it too, so that the
+# installed package includes this file.
+find_package(ICU 72 REQUIRED COMPONENTS uc)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(Xapian REQUIRED IMPORTED_TARGET xapian-core>=1.4.22)
+pkg_check_modules(LibArchive REQUIRED IMPORTED_TARGET libarchive>=3.6)
+
+# Debian gives these two neither a package configuration nor a .pc file.
+foreach(library stemmer cld2)
+  find_library(NEWSHOUND_${library} ${library} REQUIRED)
+  if(NOT TARGET newshound::${library})
+    add_library(newshound::${library} UNKNOWN IMPORTED)
+    set_target_properties(newshound::${library} PROPERTIES
+      IMPORTED_LOCATION ${NEWSHOUND_${library}})
+  endif()
+endforeach()
+
+set(NEWSHOUND_DEPENDENCIES
+  PkgConfig::Xapian PkgConfig::LibArchive ICU::uc newshound::stemmer newshound::cld2)

@@ -1,0 +1,16 @@
+include(GNUInstallDirs)
+include(CMakePackageConfigHelpers)
+set(NEWSHOUND_CMAKE_DIR ${CMAKE_INSTALL_LIBDIR}/cmake/newshound)
+install(TARGETS newshound newshound-index newshound-query EXPORT newshound-targets
+  FILE_SET HEADERS)
+install(EXPORT newshound-targets NAMESPACE newshound:: DESTINATION ${NEWSHOUND_CMAKE_DIR})
+configure_package_config_file(cmake/newshound-config.cmake.in newshound-config.cmake
+  INSTALL_DESTINATION ${NEWSHOUND_CMAKE_DIR})
+write_basic_package_version_file(newshound-config-version.cmake COMPATIBILITY SameMinorVersion)
+install(FILES
+  ${PROJECT_BINARY_DIR}/newshound-config.cmake
+  ${PROJECT_BINARY_DIR}/newshound-config-version.cmake
+  cmake/dependencies.cmake
+  DESTINATION ${NEWSHOUND_CMAKE_DIR})
+configure_file(cmake/newshound.pc.in newshound.pc @ONLY)
+install(FILES ${PROJECT_BINARY_DIR}/newshound.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
