@@ -71,7 +71,8 @@ bool is_name(std::string_view text) {
     const bool non_ascii = static_cast<unsigned char>(word[0]) >= 0x80;
     if (++words > most_words || (!starts_upper(word) && !non_ascii && !is_name_particle(word)))
       return false;
-    if (word.find_first_of("0123456789?!:;\"“”") != word.npos) return false;
+    const bool quotes = word.find("“") != word.npos || word.find("”") != word.npos;
+    if (quotes || word.find_first_of("0123456789?!:;\"") != word.npos) return false;
   }
   return words > 0;
 }

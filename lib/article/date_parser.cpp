@@ -51,6 +51,12 @@ std::vector<Piece> pieces_of(std::string_view text) {
   return pieces;
 }
 
+/// Whether `moment` is in a year from 1500 to 9999, which a zone may lead out of.
+bool has_year(sys_seconds moment) {
+  using std::chrono::year;
+  return moment >= sys_days(year(1500) / 1 / 1) && moment < sys_days(year(10000) / 1 / 1);
+}
+
 class DateParser {
  public:
   explicit DateParser(std::vector<Piece> pieces) : pieces_(std::move(pieces)) {}
@@ -60,7 +66,7 @@ class DateParser {
     if (!(iso_day() || month_first() || day_first())) return std::nullopt;
     const bool timed = date_.precision == Date::Precision::day && time();
     if (timed) zone();
-    if (at_ != pieces_.size()) return std::nullopt;
+    if (at_ != pieces_.size() || !has_year(date_.begin)) return std::nullopt;
     return date_;
   }
 
@@ -127,6 +133,7 @@ class DateParser {
   }
 
   void skip_weekday() {
+    any_word("le", "el", "the");
     while (peek() != nullptr && article::is_weekday(peek()->text)) {
       ++at_;
       while (sign(".,-")) continue;

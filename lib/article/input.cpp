@@ -68,7 +68,9 @@ Input::Input(const std::filesystem::path& path) : archive_(std::make_unique<Arch
   const int descriptor = standard_input ? STDIN_FILENO : archive_->file.descriptor();
   archive_->check(archive_read_open_fd(reader, descriptor, block));
   archive_entry* entry = nullptr;
-  archive_->check(archive_read_next_header(reader, &entry));
+  const int result = archive_read_next_header(reader, &entry);
+  archive_->ended = result == ARCHIVE_EOF;
+  archive_->check(result);
 }
 
 Input::~Input() = default;
@@ -77,14 +79,15 @@ Input& Input::operator=(Input&&) noexcept = default;
 
 bool Input::read_more(std::string& buffer) {
   if (archive_->ended) return false;
-  constexpr std::size_t block = 1 << 18;
-  const auto old_size = buffer.size();
-  buffer.resize(old_size + block);
-  const auto length = archive_read_data(archive_->reader.get(), buffer.data() + old_size, block);
-  buffer.resize(old_size + static_cast<std::size_t>(std::max<la_ssize_t>(length, 0)));
-  archive_->ended = length <= 0;
-  if (length < 0) archive_->check(static_cast<int>(length));
-  return length > 0;
+  // archive_read_data() would drop what it has read before an error.
+  const void* block = nullptr;
+  std::size_t length = 0;
+  la_int64_t offset = 0;
+  const int result = archive_read_data_block(archive_->reader.get(), &block, &length, &offset);
+  archive_->ended = result != ARCHIVE_OK;
+  archive_->check(result);
+  if (result == ARCHIVE_OK) buffer.append(static_cast<const char*>(block), length);
+  return result == ARCHIVE_OK;
 }
 
 std::uint64_t Input::bytes_read() const {

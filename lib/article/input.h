@@ -42,8 +42,13 @@ struct InputLine {
 /// The lines of an Input, in memory bounded by the longest line that is allowed.
 class LineReader {
  public:
-  LineReader(Input& input, std::string already_read, std::size_t longest)
-      : input_(&input), buffer_(std::move(already_read)), longest_(longest) {}
+  /// The first line begins at byte `begin` of `already_read`.
+  LineReader(Input& input, std::string already_read, std::size_t begin, std::size_t longest)
+      : input_(&input),
+        buffer_(std::move(already_read)),
+        longest_(longest),
+        at_(begin),
+        byte_(begin) {}
 
   /// Sets `line` to the next line; false at the end.
   bool next(InputLine& line);
@@ -54,9 +59,9 @@ class LineReader {
   Input* input_;
   std::string buffer_;
   std::size_t longest_;
-  std::size_t at_ = 0;
+  std::size_t at_;
   std::uint64_t line_ = 0;
-  std::uint64_t byte_ = 0;
+  std::uint64_t byte_;
   bool ended_ = false;
 };
 

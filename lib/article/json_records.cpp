@@ -38,7 +38,9 @@ char JsonRecords::skip_blanks(std::size_t& at) const {
 /// Reads the file and goes to the first element.
 void JsonRecords::begin() {
   begun_ = true;
+  ended_ = true;  // if the file cannot be read to its end, the start of it is not tried
   read_all(input_, contents_, longest);
+  ended_ = false;
   const auto first = skip_blanks(at_);
   in_array_ = first == '[';
   if (in_array_) ++at_;

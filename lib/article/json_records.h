@@ -9,9 +9,9 @@ namespace newshound::article {
 /// An array is read element by element, so that those before a broken one are not lost.
 class JsonRecords final : public Records {
  public:
-  /// `start` is what was read of `input` already.
-  JsonRecords(Input input, std::string start)
-      : input_(std::move(input)), contents_(std::move(start)) {}
+  /// `start` is what was read of `input` already; the records begin at its byte `begin`.
+  JsonRecords(Input input, std::string start, std::size_t begin)
+      : input_(std::move(input)), contents_(std::move(start)), at_(begin) {}
 
   std::optional<Article> next() override;
   std::uint64_t bytes_read() const override { return input_.bytes_read(); }
@@ -24,7 +24,7 @@ class JsonRecords final : public Records {
 
   Input input_;
   std::string contents_;
-  std::size_t at_ = 0;
+  std::size_t at_;
   std::size_t lines_counted_to_ = 0;
   std::uint64_t line_ = 1;
   std::uint64_t number_ = 0;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "article/finish.h"
 #include "article/record.h"
 #include "base/utf8.h"
 
@@ -46,9 +45,8 @@ Article located(std::string_view text, const InputPosition& start,
 }
 
 Article article_of(json::Value record, std::string_view source, std::string path) {
-  auto article = read_record(record, source);
+  auto article = read_any_record(record, source);
   article.path = std::move(path);
-  finish(article);
   return article;
 }
 

@@ -161,8 +161,9 @@ bool is_caption(std::string_view line) {
 }
 
 bool is_related_heading(std::string_view line) {
-  auto folded = text::fold(without_bullets(line));
-  if (folded.ends_with(":")) folded.pop_back();
+  const auto whole = text::fold(without_bullets(line));
+  std::string_view folded = whole;
+  if (folded.ends_with(":")) folded = trimmed(folded.substr(0, folded.size() - 1));
   return is_any(folded, {"related",
                          "related articles",
                          "related stories",

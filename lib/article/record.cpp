@@ -40,17 +40,20 @@ constexpr std::string_view path_keys[] = {"path"};
 
 /// What crawlers write for "unknown".
 bool is_missing(std::string_view text) {
-  const auto value = trimmed(text);
+  const auto value = trimmed_lines(text);
   return value.empty() || value == "None" || value == "null" || value == "NaT";
 }
 
-/// The text of a string, of an object's name, of a list of strings as paragraphs.
-std::string text_of(Value value) {
+/// The text of a string, of an object's name, of a list of strings as paragraphs. What is nested
+/// deeper than any crawler nests it has none, lest the stack ends first.
+std::string text_of(Value value, int depth = 0) {
+  constexpr int deepest = 16;
   if (const auto text = value.string()) return is_missing(*text) ? "" : std::string(*text);
-  if (const auto name = value.get("name")) return text_of(*name);
+  if (depth == deepest) return {};
+  if (const auto name = value.get("name")) return text_of(*name, depth + 1);
   std::string joined;
   for (const auto& element : value.elements()) {
-    const auto part = text_of(element);
+    const auto part = text_of(element, depth + 1);
     if (!joined.empty() && !part.empty()) joined += "\n\n";
     joined += part;
   }
@@ -88,6 +91,7 @@ std::vector<std::string> names_of(Value value) {
     if (const auto byline = parse_byline(*text)) return byline->authors;
     return split_names(*text);
   }
+  if (const auto name = value.get("name")) return split_names(text_of(*name));
   std::vector<std::string> names;
   for (const auto& element : value.elements())
     if (auto name = text_of(element); !name.empty()) names.push_back(std::move(name));
@@ -154,6 +158,8 @@ void read_entities(Value record, Article& article) {
     for (const auto& element : names.elements())
       if (auto name = text_of(element); !name.empty()) article.entities.push_back({kind, name});
   }
+  std::stable_sort(article.entities.begin(), article.entities.end(),
+                   [](const Entity& a, const Entity& b) { return a.kind < b.kind; });
 }
 
 std::string keys_of(Value record) {
@@ -197,14 +203,19 @@ Article read_record(json::Value record, std::string_view source) {
   return article;
 }
 
+Article read_any_record(json::Value record, std::string_view source) {
+  if (is_own_record(record)) return read_own_record(record);
+  auto article = read_record(record, source);
+  finish(article);
+  return article;
+}
+
 }  // namespace article
 
 Article parse_json_article(std::string_view text) {
   try {
     const json::Document document(text);
-    auto article = article::read_record(document.root(), text);
-    article::finish(article);
-    return article;
+    return article::read_any_record(document.root(), text);
   } catch (const json::ParseError& error) {
     throw ArticleError({"", 1, error.at()}, std::string("not JSON: ") + error.what());
   } catch (const Error& error) {

@@ -1,10 +1,22 @@
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
+
+#include "article/record.h"
 #include "base/json.h"
 #include "newshound/article.h"
+#include "newshound/error.h"
 #include "newshound/json.h"
 
 namespace newshound {
 
 namespace {
+
+constexpr std::array<std::pair<EntityKind, const char*>, 3> entity_keys = {
+    {{EntityKind::person, "person"},
+     {EntityKind::organisation, "org"},
+     {EntityKind::place, "place"}}};
 
 std::string_view name_of(DateSource source) {
   switch (source) {
@@ -21,15 +33,34 @@ std::string_view name_of(DateSource source) {
 void write_entities(json::Writer& writer, const Article& article) {
   if (article.entities.empty()) return;
   writer.key("entities").begin_object();
-  for (const auto& [kind, key] :
-       {std::pair(EntityKind::person, "person"), std::pair(EntityKind::organisation, "org"),
-        std::pair(EntityKind::place, "place")}) {
+  for (const auto& [kind, key] : entity_keys) {
     writer.key(key).begin_array();
     for (const auto& entity : article.entities)
       if (entity.kind == kind) writer.string(entity.name);
     writer.end_array();
   }
   writer.end_object();
+}
+
+std::string text_at(json::Value record, std::string_view key) {
+  const auto value = record.get(key);
+  const auto text = value ? value->string() : std::nullopt;
+  if (!text) throw Error("no text \"" + std::string(key) + "\"");
+  return std::string(*text);
+}
+
+std::vector<std::string> texts_at(json::Value record, std::string_view key) {
+  std::vector<std::string> texts;
+  if (const auto list = record.get(key))
+    for (const auto& element : list->elements())
+      if (const auto text = element.string()) texts.emplace_back(*text);
+  return texts;
+}
+
+DateSource date_source_of(std::string_view name) {
+  for (const auto source : {DateSource::field, DateSource::byline})
+    if (name == name_of(source)) return source;
+  return DateSource::none;
 }
 
 }  // namespace
@@ -62,6 +93,38 @@ std::string to_json(const Article& article) {
   write_entities(writer, article);
   writer.end_object();
   return writer.text();
+}
+
+bool article::is_own_record(json::Value record) {
+  constexpr std::string_view keys[] = {"date_source", "id",  "title", "source",
+                                       "lang",        "url", "body",  "path"};
+  const auto has_text = [&](std::string_view key) {
+    const auto value = record.get(key);
+    return value && value->string();
+  };
+  if (!std::all_of(std::begin(keys), std::end(keys), has_text)) return false;
+  return !text_at(record, "id").empty() &&
+         !(text_at(record, "title").empty() && text_at(record, "body").empty());
+}
+
+Article article::read_own_record(json::Value record) {
+  Article article;
+  article.id = text_at(record, "id");
+  article.title = text_at(record, "title");
+  article.authors = texts_at(record, "authors");
+  if (const auto date = record.get("date"); date && date->string())
+    article.date = parse_date(*date->string());
+  article.date_source = date_source_of(text_at(record, "date_source"));
+  article.source = text_at(record, "source");
+  article.language = text_at(record, "lang");
+  article.url = text_at(record, "url");
+  article.body = text_at(record, "body");
+  article.path = text_at(record, "path");
+  if (const auto entities = record.get("entities"))
+    for (const auto& [kind, key] : entity_keys)
+      for (auto& name : texts_at(*entities, key))
+        article.entities.push_back({kind, std::move(name)});
+  return article;
 }
 
 }  // namespace newshound

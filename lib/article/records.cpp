@@ -15,8 +15,8 @@ constexpr std::size_t longest_line = 64 * megabyte;
 
 class TextRecords final : public Records {
  public:
-  TextRecords(Input input, std::string start)
-      : input_(std::move(input)), contents_(std::move(start)) {}
+  TextRecords(Input input, std::string start, std::size_t begin)
+      : input_(std::move(input)), contents_(std::move(start)), begin_(begin) {}
 
   std::optional<Article> next() override {
     if (done_) return std::nullopt;
@@ -25,7 +25,7 @@ class TextRecords final : public Records {
     if (contents_.find('\0') != contents_.npos)
       fail_whole(input_, "is binary, not text", "give text, JSON or JSON lines");
     require_utf8(contents_, {input_.name(), 1, 0});
-    auto article = parse_text_article(contents_);
+    auto article = parse_text_article(std::string_view(contents_).substr(begin_));
     if (article.title.empty() && article.body.empty())
       fail_whole(input_, "has no text", "remove it, or fill it");
     article.path = input_.name();
@@ -37,13 +37,14 @@ class TextRecords final : public Records {
  private:
   Input input_;
   std::string contents_;
+  std::size_t begin_;
   bool done_ = false;
 };
 
 class JsonlRecords final : public Records {
  public:
-  JsonlRecords(Input input, std::string start)
-      : input_(std::move(input)), lines_(input_, std::move(start), longest_line) {}
+  JsonlRecords(Input input, std::string start, std::size_t begin)
+      : input_(std::move(input)), lines_(input_, std::move(start), begin, longest_line) {}
 
   std::optional<Article> next() override {
     while (lines_.next(line_)) {
@@ -76,7 +77,7 @@ std::string_view trimmed_line(std::string_view text) {
 }
 
 /// An object whose line ends with it, or is followed by another, is a line of JSONL, even if
-/// broken.
+/// broken; and so is one that is longer than `start`.
 InputFormat format_of(std::string_view start) {
   const auto line = trimmed_line(start);
   if (line.starts_with('[')) {
@@ -87,9 +88,10 @@ InputFormat format_of(std::string_view start) {
                                                               : InputFormat::text;
   }
   if (!line.starts_with('{')) return InputFormat::text;
+  if (trimmed_line(line.substr(1)).starts_with("\"articles\"")) return InputFormat::json;
   if (line.ends_with('}')) return InputFormat::jsonl;
   const auto end = start.find('\n', start.find('{'));
-  const bool another = end != start.npos && trimmed_line(start.substr(end)).starts_with('{');
+  const bool another = end == start.npos || trimmed_line(start.substr(end)).starts_with('{');
   return another ? InputFormat::jsonl : InputFormat::json;
 }
 
@@ -102,18 +104,18 @@ std::unique_ptr<Records> open_records(const std::filesystem::path& path, InputFo
   // The first line decides; a very long one is JSONL whatever follows.
   while ((is_blank() || start.find('\n') == start.npos) && start.size() < megabyte)
     if (!input.read_more(start)) break;
-  if (start.starts_with(byte_order_mark)) start.erase(0, byte_order_mark.size());
-  if (start.empty()) fail_whole(input, "is empty", "remove it, or fill it");
+  const auto begin = start.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  if (start.size() == begin) fail_whole(input, "is empty", "remove it, or fill it");
   if (start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF"))
     fail_whole(input, "is UTF-16, not UTF-8", "convert it: iconv -f UTF-16 -t UTF-8");
-  if (format == InputFormat::automatic) format = format_of(start);
+  if (format == InputFormat::automatic) format = format_of(std::string_view(start).substr(begin));
   switch (format) {
     case InputFormat::jsonl:
-      return std::make_unique<JsonlRecords>(std::move(input), std::move(start));
+      return std::make_unique<JsonlRecords>(std::move(input), std::move(start), begin);
     case InputFormat::json:
-      return std::make_unique<JsonRecords>(std::move(input), std::move(start));
+      return std::make_unique<JsonRecords>(std::move(input), std::move(start), begin);
     default:
-      return std::make_unique<TextRecords>(std::move(input), std::move(start));
+      return std::make_unique<TextRecords>(std::move(input), std::move(start), begin);
   }
 }
 

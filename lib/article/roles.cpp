@@ -46,13 +46,18 @@ Role furniture_role(std::string_view line) {
 }
 
 /// Where the header of the page ends: at the first paragraph, or, if a byline or a date follows
-/// soon after a paragraph that introduces the article, behind that.
+/// soon after a paragraph that introduces the article, behind that. Without any paragraph it ends
+/// at the tail.
 std::size_t header_end(const Lines& lines) {
   constexpr std::size_t soon = 12;
-  const auto prose = std::find_if(lines.begin(), lines.end(), [](const RoledLine& line) {
+  auto prose = std::find_if(lines.begin(), lines.end(), [](const RoledLine& line) {
     return line.role == Role::body && is_prose(line.text) &&
            furniture_role(line.text) == Role::body;
   });
+  if (prose == lines.end())
+    prose = std::find_if(lines.begin(), lines.end(), [](const RoledLine& line) {
+      return is_tail(line.text) || is_related_heading(line.text);
+    });
   auto end = static_cast<std::size_t>(prose - lines.begin());
   const auto last = std::min(lines.size(), end + soon);
   for (auto at = end; at < last; ++at) {
@@ -105,12 +110,10 @@ std::string find_title_key(const Lines& lines, std::size_t end) {
 void mark_titles(Lines& lines, std::size_t end) {
   const auto key = find_title_key(lines, end);
   if (key.empty()) return;
-  for (std::size_t at = 0; at < lines.size(); ++at) {
-    auto& line = lines[at];
-    const bool candidate = line.role == Role::body || (line.role == Role::breadcrumb && at < end);
-    if (!candidate) continue;
+  for (auto& line : lines) {
+    if (line.role != Role::body) continue;
     const bool same = title_key(line.text) == key || title_key(split_title(line.text).title) == key;
-    if (same && line.role == Role::body) line.role = Role::title;
+    if (same) line.role = Role::title;
   }
 }
 

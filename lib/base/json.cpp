@@ -20,9 +20,28 @@ std::string_view view(const rapidjson::Value& value) {
   return {value.GetString(), value.GetStringLength()};
 }
 
-constexpr unsigned parse_flags = rapidjson::kParseValidateEncodingFlag |
-                                 rapidjson::kParseIterativeFlag |
-                                 rapidjson::kParseFullPrecisionFlag;
+// Not with full precision: for 5.85301299744294967e-332 RapidJSON 1.1 then reads outside a table.
+constexpr unsigned parse_flags =
+    rapidjson::kParseValidateEncodingFlag | rapidjson::kParseIterativeFlag;
+
+[[noreturn]] void fail(std::size_t at, rapidjson::ParseErrorCode code) {
+  throw ParseError(at, rapidjson::GetParseError_En(code));
+}
+
+/// RapidJSON takes the second half of a surrogate pair for a character if it stands alone, and
+/// makes of it what is not UTF-8. `json` was parsed: each escape in it is whole.
+void require_whole_pairs(std::string_view json) {
+  const auto at_surrogate = [&](std::size_t escape, std::string_view third_digits) {
+    return json[escape + 1] == 'u' && (json[escape + 2] == 'd' || json[escape + 2] == 'D') &&
+           third_digits.find(json[escape + 3]) != third_digits.npos;
+  };
+  auto at = json.find('\\');
+  while (at != json.npos) {
+    if (at_surrogate(at, "cdefCDEF")) fail(at, rapidjson::kParseErrorStringUnicodeSurrogateInvalid);
+    constexpr std::size_t pair = std::string_view("\\ud83d\\udc1f").size();
+    at = json.find('\\', at + (at_surrogate(at, "89abAB") ? pair : 2));
+  }
+}
 
 rapidjson::SizeType length_of(std::string_view text) {
   return static_cast<rapidjson::SizeType>(text.size());
@@ -83,15 +102,16 @@ struct Document::Tree {
   std::size_t parse(std::string_view text) {
     rapidjson::MemoryStream stream(text.data(), text.size());
     document.ParseStream<flags>(stream);
-    if (document.HasParseError())
-      throw ParseError(document.GetErrorOffset(),
-                       rapidjson::GetParseError_En(document.GetParseError()));
+    if (document.HasParseError()) fail(document.GetErrorOffset(), document.GetParseError());
+    require_whole_pairs(text.substr(0, stream.Tell()));
     return stream.Tell();
   }
 };
 
 Document::Document(std::string_view text) : tree_(std::make_unique<Tree>()) {
-  tree_->parse<parse_flags>(text);
+  // To RapidJSON a NUL is the end of any text.
+  const auto end = tree_->parse<parse_flags>(text);
+  if (end != text.size()) fail(end, rapidjson::kParseErrorDocumentRootNotSingular);
 }
 
 Document::Document(std::string_view text, std::size_t& length) : tree_(std::make_unique<Tree>()) {

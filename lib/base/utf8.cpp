@@ -1,6 +1,6 @@
 #include "base/utf8.h"
 
-#include <bit>
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
@@ -91,7 +91,8 @@ std::string repaired(std::string_view text) {
 
 std::size_t cut_before(std::string_view text, std::size_t limit) noexcept {
   if (limit >= text.size()) return text.size();
-  while (limit > 0 && is_continuation(byte_at(text, limit))) --limit;
+  for (std::size_t back = 1; back <= std::min<std::size_t>(limit, 3); ++back)
+    if (character_length(text.substr(limit - back)) > back) return limit - back;
   return limit;
 }
 

@@ -71,7 +71,9 @@ bool Evidence::is_dateline(const Run& run) const {
 /// Whether the run at `index` follows one that stands behind "in", "between" or the like, as the
 /// next of a list: "Caracas, Damascus, and Tehran".
 bool Evidence::continues_list(std::size_t index) const {
-  while (index > 0) {
+  constexpr std::size_t longest = 100;  // or each name of a directory is asked about all before it
+  const auto first = index - std::min(index, longest);
+  while (index > first) {
     const auto& run = runs_[index];
     const auto& previous = runs_[index - 1];
     const auto between = run.first - previous.last;
@@ -85,6 +87,14 @@ bool Evidence::continues_list(std::size_t index) const {
     --index;
   }
   return false;
+}
+
+/// Two or three words that nothing else explains. Where a sentence begins, a word that the article
+/// also has in lower case is capitalised for that.
+bool Evidence::could_be_person(const Run& run) const {
+  const auto& first = words_[run.first];
+  if (!guesses_names_ || first.in_heading || run.size() < 2 || run.size() > 3) return false;
+  return !first.starts_sentence || !common_.contains(first.folded);
 }
 
 std::optional<Definition> Evidence::definition(std::size_t index) const {
@@ -117,8 +127,7 @@ Votes Evidence::votes(std::size_t index) const {
   if (previous != nullptr && is_weak_place_preposition(previous->folded) && run.size() == 1)
     votes[place] += weak;
   if (continues_list(index)) votes[place] += fair;
-  const bool could_be_person = full_name && run.size() <= 3 && !words_[run.first].starts_sentence;
-  if (guesses_names_ && could_be_person && !words_[run.first].in_heading) votes[person] += weak;
+  if (could_be_person(run)) votes[person] += weak;
   return votes;
 }
 

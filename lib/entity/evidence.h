@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "entity/runs.h"
@@ -24,7 +25,10 @@ struct Definition {
 class Evidence {
  public:
   Evidence(const std::vector<Word>& words, const std::vector<Run>& runs, std::string_view language)
-      : words_(words), runs_(runs), guesses_names_(language != "de") {}
+      : words_(words), runs_(runs), guesses_names_(language != "de") {
+    for (const auto& word : words)
+      if (!word.capitalised) common_.insert(word.folded);
+  }
 
   /// What the words in and around the run at `index` say of it.
   Votes votes(std::size_t index) const;
@@ -37,6 +41,7 @@ class Evidence {
   bool begins_or_ends(const Run& run, bool (*is)(std::string_view)) const;
   const Word* before(const Run& run) const;
   const Word* after(const Run& run) const;
+  bool could_be_person(const Run& run) const;
   bool is_said_by(const Run& run) const;
   bool is_described(const Run& run) const;
   bool is_dateline(const Run& run) const;
@@ -44,6 +49,7 @@ class Evidence {
 
   const std::vector<Word>& words_;
   const std::vector<Run>& runs_;
+  std::unordered_set<std::string> common_;  ///< words that stand in lower case somewhere
   bool guesses_names_;  ///< where only names are capitalised, a capital is evidence
 };
 

@@ -89,28 +89,32 @@ class MentionFinder {
   /// Joins "Maduro" to "Nicolás Maduro" where only one person of that name is in the article. A
   /// short form that is more often something else ("in Lindvik", "Lindvik FK") stays what it is.
   void join_short_forms() {
-    for (auto& [key, shorter] : candidates_) {
-      if (shorter.canonical != key) continue;
-      const std::string* full = nullptr;
-      bool unique = true;
-      for (const auto& [other, longer] : candidates_) {
-        if (!is_short_form(key, other, longer)) continue;
-        unique = full == nullptr;
-        full = &other;
-        if (!unique) break;
-      }
-      const auto kind = kind_of(shorter);
+    std::vector<std::pair<const std::string, Candidate>*> longest_first;
+    for (auto& entry : candidates_) longest_first.push_back(&entry);
+    std::stable_sort(longest_first.begin(), longest_first.end(),
+                     [](auto* a, auto* b) { return a->first.size() > b->first.size(); });
+    for (auto* entry : longest_first) {
+      auto& [key, named] = *entry;
+      if (named.canonical != key) continue;
+      const auto kind = kind_of(named);
       const bool open = !kind || *kind == EntityKind::person;
-      if (full != nullptr && unique && open) shorter.canonical = *full;
+      const auto full = persons_.find(key);
+      if (open && full != persons_.end() && full->second != nullptr)
+        named.canonical = *full->second;
+      else if (kind == EntityKind::person)
+        add_short_forms(key, named.words);
     }
   }
 
-  /// Whether `key` is the last words of the person `other`, who is named more fully.
-  static bool is_short_form(const std::string& key, const std::string& other,
-                            const Candidate& longer) {
-    return other.size() > key.size() + 1 && other.ends_with(key) &&
-           other[other.size() - key.size() - 1] == ' ' && longer.canonical == other &&
-           kind_of(longer) == EntityKind::person;
+  /// Makes `full` known by its last words.
+  void add_short_forms(const std::string& full, std::size_t words) {
+    constexpr std::size_t longest = 8;  // what is longer is a list that nobody shortens
+    if (words > longest) return;
+    const std::string_view key = full;
+    for (auto at = key.find(' '); at != key.npos; at = key.find(' ', at + 1)) {
+      const auto [known, is_new] = persons_.emplace(key.substr(at + 1), &full);
+      if (!is_new) known->second = nullptr;
+    }
   }
 
   /// The spelling used most, but none in capitals if there is another.
@@ -132,6 +136,7 @@ class MentionFinder {
   std::vector<Run> runs_;
   Evidence evidence_;
   std::map<std::string, Candidate> candidates_;
+  std::map<std::string_view, const std::string*> persons_;  ///< by short form; null if several
 };
 
 }  // namespace

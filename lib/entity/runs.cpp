@@ -89,7 +89,7 @@ class RunFinder {
 
   void add(Run run) {
     while (run.size() > 0 && !may_begin(run.first)) {
-      run.after_title = run.after_title && is_name_particle(words_[run.first].folded);
+      run.after_title = false;  // "Präsidentin von Valmara" is not called Valmara
       ++run.first;
     }
     while (run.size() > 0 && !may_begin(run.last - 1)) --run.last;

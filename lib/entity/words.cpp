@@ -26,8 +26,13 @@ bool is_capital(std::string_view letter) {
   // Of the two-byte letters of Latin-1 and Latin Extended-A, where European names begin.
   if (letter.starts_with("\xC3"))
     return static_cast<unsigned char>(letter[1]) <= 0x9E && letter != "×";
-  if (letter.starts_with("\xC4") || letter.starts_with("\xC5"))
-    return text::fold(letter) != letter && (static_cast<unsigned char>(letter[1]) % 2 == 0);
+  if (letter.starts_with("\xC4") || letter.starts_with("\xC5")) {
+    const auto point = (static_cast<unsigned char>(letter[0]) - 0xC4U) * 0x40U + 0x100U +
+                       (static_cast<unsigned char>(letter[1]) - 0x80U);
+    // Capital and small letter take turns there, but from Ĺ to Ň and from Ź to Ž the other way.
+    const bool odd = (point >= 0x139 && point <= 0x148) || (point >= 0x179 && point <= 0x17E);
+    return text::fold(letter) != letter && point % 2 == (odd ? 1U : 0U);
+  }
   return false;
 }
 

@@ -82,12 +82,21 @@ class DocumentMaker {
   void add_entities() {
     std::set<std::pair<EntityKind, std::string>> names;
     for (const auto& entity : article_.entities) names.emplace(entity.kind, entity.name);
-    for (const auto& mention : find_mentions(article_)) {
+    for (const auto& mention : find_mentions(with_title_in_body())) {
       names.emplace(mention.entity.kind, mention.entity.name);
       names.emplace(mention.entity.kind, mention.surface);
     }
     for (const auto& [kind, name] : names)
       for (const auto& term : name_terms(prefix_of(kind), name)) document_.add_boolean_term(term);
+  }
+
+  /// Who is named in the title only is found too.
+  Article with_title_in_body() const {
+    Article whole;
+    whole.language = article_.language;
+    whole.entities = article_.entities;
+    whole.body = article_.title + "\n\n" + article_.body;
+    return whole;
   }
 
   static std::string_view prefix_of(EntityKind kind) {
@@ -111,8 +120,8 @@ Article read_article(const Xapian::Document& document) {
       guarded(IndexError::Reason::damaged, [&document] { return document.get_data(); });
   try {
     const json::Document parsed(data);
-    return article::read_record(parsed.root(), data);
-  } catch (const json::ParseError& error) {
+    return article::read_own_record(parsed.root());
+  } catch (const std::runtime_error& error) {
     throw IndexError(IndexError::Reason::damaged,
                      std::string("a stored article is damaged: ") + error.what());
   }

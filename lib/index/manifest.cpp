@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <limits>
 #include <numeric>
 
 #include "base/file.h"
@@ -59,6 +60,8 @@ Segment read_segment(json::Value object) {
   segment.number = static_cast<std::uint64_t>(integer(object, "number"));
   segment.uuid = string(object, "uuid");
   segment.articles = static_cast<std::uint64_t>(integer(object, "articles"));
+  if (segment.articles > std::numeric_limits<std::uint32_t>::max())
+    fail_damaged("no segment has so many articles");
   segment.undated = static_cast<std::uint64_t>(integer(object, "undated"));
   segment.oldest = string(object, "oldest");
   segment.newest = string(object, "newest");
@@ -136,10 +139,10 @@ Manifest parse_manifest(const std::string& json) {
     const auto root = document.root();
     if (string(root, "format") != format_name) fail_damaged("it is something else");
     Manifest manifest;
-    manifest.schema = static_cast<int>(integer(root, "schema"));
-    if (manifest.schema != schema::version)
+    const auto written_as = integer(root, "schema");
+    if (written_as != schema::version)
       throw IndexError(IndexError::Reason::other_schema,
-                       "the index is of schema " + std::to_string(manifest.schema) +
+                       "the index is of schema " + std::to_string(written_as) +
                            ", this newshound reads schema " + std::to_string(schema::version),
                        "index the articles again into a new directory");
     manifest.analyzer = string(root, "analyzer");
@@ -163,8 +166,10 @@ std::optional<Manifest> load_manifest(const fs::path& dir) {
   const auto end = contents.find('\n');
   if (end == contents.npos || contents.back() != '\n') fail_damaged("it is cut short");
   const auto json = contents.substr(end + 1, contents.size() - end - 2);
+  // The schema is asked first: another version may have another checksum.
+  auto manifest = parse_manifest(json);
   if (contents.substr(0, end) != content_hash(json)) fail_damaged("its checksum is wrong");
-  return parse_manifest(json);
+  return manifest;
 }
 
 void store_stub(const fs::path& dir, const Manifest& manifest) {

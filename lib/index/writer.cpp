@@ -30,21 +30,30 @@ auto guarded_write(Action action) {
   return index::guarded(IndexError::Reason::write_failed, action);
 }
 
-File lock(const fs::path& dir) {
-  auto file = lock_file(dir / lock_name);
-  if (!file.is_open())
-    throw IndexError(IndexError::Reason::locked,
-                     "another writer holds the index at " + dir.string(),
-                     "wait until it has finished");
-  return file;
-}
-
 /// Whether `dir` has nothing but what an index being made leaves there.
 bool is_vacant(const fs::path& dir) {
   return std::all_of(fs::directory_iterator(dir), {}, [](const fs::directory_entry& entry) {
     const auto name = entry.path().filename();
     return name == lock_name || name == "manifest.new";
   });
+}
+
+/// Throws unless `dir` is an index or can become one. Called before anything is written there.
+void require_index_or_vacant(const fs::path& dir) {
+  // In this order: whoever is just making an index writes its manifest first.
+  if (is_vacant(dir) || fs::exists(index::manifest_path(dir))) return;
+  throw IndexError(IndexError::Reason::missing, dir.string() + " is not an index, and not empty",
+                   "name a new directory, or an empty one");
+}
+
+File lock(const fs::path& dir) {
+  require_index_or_vacant(dir);
+  auto file = lock_file(dir / lock_name);
+  if (!file.is_open())
+    throw IndexError(IndexError::Reason::locked,
+                     "another writer holds the index at " + dir.string(),
+                     "wait until it has finished");
+  return file;
 }
 
 /// Removes what a writer that came to a sudden end, or a commit, left behind.
@@ -108,10 +117,6 @@ struct Writer::Impl {
   }
 
   Manifest create(const WriterOptions& options) const {
-    if (!is_vacant(dir))
-      throw IndexError(IndexError::Reason::missing,
-                       dir.string() + " is not an index, and not empty",
-                       "name a new directory, or an empty one");
     Manifest manifest;
     manifest.analyzer = analyzer.name();
     manifest.language = options.language;

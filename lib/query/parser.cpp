@@ -138,6 +138,7 @@ class Parser {
     auto node = primary();
     if (!negated) return node;
     if (!node) throw QueryError(first.at, "there is no word to exclude");
+    if (auto* inner = std::get_if<Not>(&node->value)) return std::move(inner->operand.front());
     return Node{Not{{std::move(*node)}}};
   }
 

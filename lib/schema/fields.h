@@ -51,7 +51,7 @@ constexpr std::array<FieldSpec, 10> fields = {{
      "the outlet, by name or domain, or words of it", "source:\"Maravel Courier\""},
     {Field::language, FieldType::exact, "lang", "language", "L", "the language, by two letters",
      "lang:es"},
-    {Field::id, FieldType::exact, "id", "", "Q", "the article of this id", "id:wire-2020-1211"},
+    {Field::id, FieldType::exact, "id", "", "Q", "the article of this id", "id:mw-20201211-0630"},
     {Field::date, FieldType::dates, "date", "published", "D",
      "published in a day, month or year, or between two", "date:2020-08..2020-12"},
     {Field::person, FieldType::name, "person", "people", "XP", "naming a person",

@@ -81,6 +81,7 @@ struct Searcher::Impl {
 
   Page search(const Query& query, const SearchOptions& options) const {
     const auto plan = this->plan(query);
+    if (snapshot.segments.empty()) return {};  // Xapian will not search a database of nothing
     Xapian::Enquire enquire(snapshot.database);
     enquire.set_query(plan.query);
     OldestFirst oldest_first;

@@ -1,7 +1,8 @@
 #include "search/snippet.h"
 
 #include <algorithm>
-#include <set>
+#include <iterator>
+#include <map>
 
 namespace newshound::search {
 
@@ -45,15 +46,19 @@ std::vector<Occurrence> find_occurrences(const std::vector<Token>& tokens,
 Span best_range(const std::vector<Occurrence>& occurrences, std::size_t bytes) {
   Span best{};
   std::size_t most = 0;
+  std::map<std::size_t, std::size_t> shown;  // how often each pattern stands from first to last
+  auto last = occurrences.begin();
   for (auto first = occurrences.begin(); first != occurrences.end(); ++first) {
-    std::set<std::size_t> different;
-    auto last = first;
     for (; last != occurrences.end() && last->span.end - first->span.begin <= bytes; ++last)
-      different.insert(last->pattern);
-    if (different.size() > most) {
-      most = different.size();
+      ++shown[last->pattern];
+    if (shown.size() > most) {
+      most = shown.size();
       best = {first->span.begin, std::prev(last)->span.end};
     }
+    if (last == first)
+      ++last;  // too long by itself
+    else if (--shown[first->pattern] == 0)
+      shown.erase(first->pattern);
   }
   return best;
 }
@@ -89,8 +94,10 @@ std::uint32_t passage_end(std::string_view body, const std::vector<Token>& token
           tokens[last].span.end < needed.end))
     ++last;
   auto end = tokens[last].span.end;
-  const auto limit = last + 1 < tokens.size() ? tokens[last + 1].span.begin
-                                              : static_cast<std::uint32_t>(body.size());
+  constexpr std::uint32_t longest_close = 3;  // "..."; some rows of these go on for pages
+  const auto next = last + 1 < tokens.size() ? tokens[last + 1].span.begin
+                                             : static_cast<std::uint32_t>(body.size());
+  const auto limit = std::min(next, end + longest_close);
   while (end < limit && std::string_view(".!?").find(body[end]) != std::string_view::npos) ++end;
   return end;
 }

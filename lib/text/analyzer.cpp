@@ -67,6 +67,7 @@ std::vector<Token> Analyzer::tokens(std::string_view text) const {
     for (const auto span : split_elision(text, word)) {
       auto folded = text::fold(text.substr(span.begin, span.end - span.begin));
       drop_possessive(folded);
+      if (folded.empty()) continue;  // Hangul fillers are letters, but nothing is left of them
       auto stem = text::stem(folded, language_);
       tokens.push_back({std::move(folded), std::move(stem), span});
     }
