@@ -12,5 +12,13 @@ install(FILES
   ${PROJECT_BINARY_DIR}/newshound-config-version.cmake
   cmake/dependencies.cmake
   DESTINATION ${NEWSHOUND_CMAKE_DIR})
+# Found from where the file lies, so that an installed tree can be moved.
+file(RELATIVE_PATH NEWSHOUND_PREFIX_FROM_PC /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
+# Who links the static library links what it is built on, but that as it usually comes: shared.
+set(NEWSHOUND_PC_LIBS "-lnewshound -lstemmer -lcld2")
+if(BUILD_SHARED_LIBS)
+  set(NEWSHOUND_PC_LIBS "-lnewshound")
+  set(NEWSHOUND_PC_PRIVATE ".private")
+endif()
 configure_file(cmake/newshound.pc.in newshound.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/newshound.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)

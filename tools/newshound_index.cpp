@@ -103,8 +103,9 @@ class Run {
                  static_cast<unsigned long long>(progress.articles), seconds,
                  static_cast<unsigned long long>(progress.failed));
     if (progress.passed_over > 0)
-      std::fprintf(stderr, ", %llu files of other kinds passed over",
-                   static_cast<unsigned long long>(progress.passed_over));
+      std::fprintf(stderr, ", %llu other %s passed over",
+                   static_cast<unsigned long long>(progress.passed_over),
+                   progress.passed_over == 1 ? "file" : "files");
     std::fprintf(stderr, "; %llu in the index%s\n",
                  static_cast<unsigned long long>(writer_->article_count()),
                  interrupted_by() != 0 ? "; interrupted" : "");

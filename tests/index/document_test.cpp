@@ -1,0 +1,179 @@
+#include "index/document.h"
+
+#include <map>
+
+#include "support/articles.h"
+#include "support/print.h"
+#include "support/random_corpus.h"
+
+namespace newshound::index {
+
+namespace {
+
+using test::make_article;
+
+/// The terms of `document` with their frequencies and positions: "flood:2[1,3]".
+std::map<std::string, std::string> terms_of(const Xapian::Document& document) {
+  std::map<std::string, std::string> terms;
+  for (auto at = document.termlist_begin(); at != document.termlist_end(); ++at) {
+    std::string positions;
+    for (auto position = at.positionlist_begin(); position != at.positionlist_end(); ++position)
+      positions += (positions.empty() ? "" : ",") + std::to_string(*position);
+    terms[*at] = std::to_string(at.get_wdf()) + '[' + positions + ']';
+  }
+  return terms;
+}
+
+/// All terms that begin with `prefix` and a letter that is not a capital.
+std::string with_prefix(const Xapian::Document& document, const std::string& prefix) {
+  std::string printed;
+  for (const auto& [term, frequency] : terms_of(document)) {
+    const bool longer_prefix =
+        term.size() > prefix.size() && term[prefix.size()] >= 'A' && term[prefix.size()] <= 'Z';
+    if (term.starts_with(prefix) && !longer_prefix)
+      printed += (printed.empty() ? "" : " ") + term.substr(prefix.size()) + ':' + frequency;
+  }
+  return printed;
+}
+
+Xapian::Document document_of(const Article& article) {
+  return make_document(article, Analyzer("en"));
+}
+
+void check_round_trip(const Article& article) {
+  CHECK(read_article(document_of(article)) == article);
+}
+
+Article full_article() {
+  auto article = make_article("wire-7", "Floods close the harbour",
+                              "The flood closed Port Celeste.\n\n“No,” said Inês Caldeira.",
+                              "2021-08-19T06:30:00Z");
+  article.authors = {"Gloria Ashdown", "Peter Nwosu"};
+  article.source = "Maravel Courier";
+  article.url = "https://courier.example/7";
+  article.path = "feeds/wire.jsonl:17";
+  article.entities = {{EntityKind::person, "Rogelio Stans"}, {EntityKind::place, "Santa Ilda"}};
+  return article;
+}
+
+}  // namespace
+
+TEST_CASE("words and stems are terms with the positions of the words") {
+  const auto document =
+      document_of(make_article("1", "Floods rise", "Rising floods: l’Orun flooded, FLOODS!"));
+  CHECK(with_prefix(document, "") ==
+        "flooded:1[107] floods:3[1,104,108] l:1[105] orun:1[106] rise:1[2] rising:1[103]");
+  CHECK(with_prefix(document, "Z") == "flood:4[] l:1[] orun:1[] rise:2[]");
+  CHECK(with_prefix(document, "S") == "floods:1[1] rise:1[2]");
+  CHECK(with_prefix(document, "ZS") == "flood:1[] rise:1[]");
+  CHECK(document.termlist_count() == 16);
+}
+
+TEST_CASE("names of authors stand too far apart to be one phrase") {
+  const auto document = document_of(full_article());
+  CHECK(with_prefix(document, "A") == "ashdown:1[2] gloria:1[1] nwosu:1[104] peter:1[103]");
+}
+
+TEST_CASE("what is matched as a whole has no frequency") {
+  const auto document = document_of(full_article());
+  CHECK(with_prefix(document, "Q") == "wire-7:0[]");
+  CHECK(with_prefix(document, "L") == "en:0[]");
+  CHECK(with_prefix(document, "H") == "courier:0[] maravel:0[] maravel courier:0[]");
+  CHECK(with_prefix(document, "Y") == "2021:0[]");
+  CHECK(with_prefix(document, "M") == "202108:0[]");
+  CHECK(with_prefix(document, "D") == "20210819:0[]");
+  CHECK(document.get_value(schema::date_slot) == "20210819063000");
+  CHECK(document.get_value(schema::source_slot) == "Maravel Courier");
+}
+
+TEST_CASE("entities given and found are terms by kind") {
+  const auto document = document_of(full_article());
+  CHECK(with_prefix(document, "XP") ==
+        "caldeira:0[] ines:0[] ines caldeira:0[] rogelio:0[] rogelio stans:0[] stans:0[]");
+  CHECK(with_prefix(document, "XL").find("santa ilda:0[]") != std::string::npos);
+  const auto bank = document_of(
+      make_article("1", "", "The Central Bank of Valmara (BCV) cut its rate. The BCV will wait."));
+  for (const std::string name : {"bcv", "central bank", "central bank of valmara"})
+    CHECK(terms_of(bank).contains("XO" + name));
+}
+
+TEST_CASE("what is not known has no terms") {
+  Article article;
+  article.id = "1";
+  const auto document = document_of(article);
+  CHECK(document.termlist_count() == 1);
+  CHECK(document.values_count() == 0);
+  article.date = parse_date("2020");
+  CHECK(document_of(article).termlist_count() == 2);
+}
+
+TEST_CASE("an article is stored as it was added") {
+  check_round_trip(full_article());
+  check_round_trip(make_article("1", "", ""));
+  check_round_trip(make_article("1", "title only", ""));
+  check_round_trip(make_article("1", "", "body only"));
+  check_round_trip(make_article("1", "None", "  null\n\n"));
+  check_round_trip(make_article("https://courier.example/1", " a ", "NaT"));
+  check_round_trip(make_article(std::string(1000, 'x'), std::string("a\0b", 3), "\"\\\b\x7f"));
+  for (const auto* date : {"2020", "2020-12", "2020-12-11", "1500-01-01T00:00:00Z", "9999-12"})
+    check_round_trip(make_article("1", "t", "b", date));
+  auto article = full_article();
+  article.date_source = DateSource::byline;
+  article.url = "courier.example/7";
+  article.source = "www.courier.example";
+  article.authors = {"", "None", "Gloria Ashdown and Peter Nwosu", "By Marco Deluna"};
+  article.language = "english";
+  article.entities = {{EntityKind::organisation, ""}, {EntityKind::organisation, "null"}};
+  check_round_trip(article);
+  article.source.clear();
+  article.language.clear();
+  check_round_trip(article);
+}
+
+TEST_CASE("random articles are stored as they were added") {
+  test::Random random(51);
+  for (int round = 0; round < 200; ++round) check_round_trip(test::random_article(random, "1"));
+}
+
+TEST_CASE("bytes that are not UTF-8 do not keep an article out") {
+  auto article = make_article("1", "caf\xE9 noir", "\xFF\xFE wa\xC3ter");
+  const auto document = document_of(article);
+  CHECK(with_prefix(document, "S").find("noir") != std::string::npos);
+  CHECK(read_article(document).title == "caf\uFFFD noir");
+}
+
+TEST_CASE("letters of which folding leaves nothing are not terms") {
+  const auto document = document_of(make_article("1", "\u3164", "a \u3164\u115F b"));
+  CHECK(with_prefix(document, "") == "a:1[101] b:1[102]");
+}
+
+TEST_CASE("long words and long bodies are indexed") {
+  test::Random random(52);
+  std::string body;
+  while (body.size() < (1u << 20)) body += test::random_text(random, 1000) + '\n';
+  const auto whole = make_article("1", "Long", body);
+  const auto document = document_of(whole);
+  CHECK(read_article(document).body.size() == body.size());
+  CHECK(terms_of(document).contains("night"));
+
+  const auto word = make_article("1", std::string(10000, 'x'), std::string(10000, 'Y') + " end");
+  CHECK(with_prefix(document_of(word), "S") == std::string(64, 'x') + ":1[1]");
+  CHECK(terms_of(document_of(word)).contains(std::string(64, 'y')));
+  check_round_trip(word);
+}
+
+TEST_CASE("a document that holds something else is damaged") {
+  for (const std::string data : {"", "{", "[]", "{\"id\":\"1\"}", "\"title\"", "\xFF"}) {
+    Xapian::Document document;
+    document.set_data(data);
+    CAPTURE(data);
+    try {
+      read_article(document);
+      FAIL_CHECK("no error");
+    } catch (const IndexError& error) {
+      CHECK(error.reason() == IndexError::Reason::damaged);
+    }
+  }
+}
+
+}  // namespace newshound::index

@@ -1,0 +1,193 @@
+#include <random>
+#include <thread>
+
+#include "base/utf8.h"
+#include "support/print.h"
+
+namespace {
+
+using newshound::Analyzer;
+using newshound::Token;
+
+struct Row {
+  std::string text;
+  std::string expected;
+};
+
+std::string words_of(std::string_view text, std::string_view language = "en") {
+  std::string joined;
+  for (const auto& token : Analyzer(language).tokens(text))
+    joined += (joined.empty() ? "" : " ") + token.word;
+  return joined;
+}
+
+std::string stems_of(std::string_view text, std::string_view language) {
+  std::string joined;
+  for (const auto& token : Analyzer(language).tokens(text))
+    joined += (joined.empty() ? "" : " ") + token.stem;
+  return joined;
+}
+
+std::string random_bytes(std::mt19937& engine) {
+  constexpr std::string_view pieces[] = {"l'",   "’", "'s",   "d’",   "État", "O'",
+                                         "qu",   "ﬁ", "\xFF", "\xC3", "東京", " ",
+                                         "Łódź", "-", ".",    "5",    "ᅠ",  "ㅤ"};
+  std::string text;
+  for (auto left = engine() % 12; left > 0; --left)
+    text += engine() % 4 == 0 ? std::string(1, static_cast<char>(engine() % 256))
+                              : std::string(pieces[engine() % std::size(pieces)]);
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("a text becomes folded words") {
+  const std::vector<Row> rows = {
+      {"", ""},
+      {"—", ""},
+      {"The Ferry ran Aground", "the ferry ran aground"},
+      {"l'État", "l etat"},
+      {"L’ÉTAT", "l etat"},
+      {"d’été", "d ete"},
+      {"qu'il", "qu il"},
+      {"jusqu’à", "jusqu a"},
+      {"dell'arte", "dell arte"},
+      {"aujourd'hui", "aujourd'hui"},
+      {"O'Brien", "o'brien"},
+      {"O’Brien", "o'brien"},
+      {"Maduro's", "maduro"},
+      {"Maduro’s", "maduro"},
+      {"MADURO’S", "maduro"},
+      {"O'Dwyer’s", "o'dwyer"},
+      {"it's", "it"},
+      {"workers'", "workers"},
+      {"don't", "don't"},
+      {"secretary-general", "secretary general"},
+      {"U.S.", "u.s"},
+      {"3.5", "3.5"},
+      {"41,000", "41,000"},
+      {"Straße", "strasse"},
+      {"我们喜欢中国", "我们 喜欢 中国"},
+      {"東京都の天気", "東京 都 の 天気"},
+      {"ประเทศไทยสวยงาม", "ประเทศไทย สวยงาม"},
+      {"ＡＢＣ", "abc"},
+      {"caf\xE9 noir", "caf noir"},
+      {"ᅠ", ""},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(newshound::to_json_string(row.text));
+    CHECK(words_of(row.text) == row.expected);
+  }
+}
+
+TEST_CASE("words are stemmed in the language of the analyzer") {
+  CHECK(stems_of("floods flooding flooded", "en") == "flood flood flood");
+  CHECK(stems_of("puertos puerto", "es") == "puert puert");
+  CHECK(stems_of("Überschwemmungen", "de") == stems_of("Überschwemmung", "de"));
+  CHECK(stems_of("pêcheurs", "fr") == stems_of("pêcheur", "fr"));
+  CHECK(stems_of("Maduro’s", "en") == stems_of("Maduro", "en"));
+}
+
+TEST_CASE("tokens stand where the words stood in the text") {
+  const std::vector<Token> expected = {
+      {"l", "l", {0, 1}}, {"etat", "etat", {4, 9}}, {"sao", "sao", {10, 14}}, {"x", "x", {15, 20}}};
+  const auto tokens = Analyzer("en").tokens("l’État São x’s.");
+  REQUIRE(tokens.size() == expected.size());
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    CHECK(tokens[i].word == expected[i].word);
+    CHECK(tokens[i].stem == expected[i].stem);
+    CHECK(tokens[i].span == expected[i].span);
+  }
+}
+
+TEST_CASE("accented and unaccented spellings give the same tokens") {
+  const std::vector<std::pair<std::string, std::string>> rows = {
+      {"inundación en São Bento", "inundacion en Sao Bento"},
+      {"Łódź", "Lodz"},
+      {"l’État", "l'Etat"},
+      {"Tomás Arizmendi’s", "Tomas Arizmendi's"},
+      {"Ærø", "Aero"},
+      {"café", "cafe\u0301"},
+      {"ﬁnance", "finance"},
+      {"Ελλάδα", "Ελλαδα"},
+      {"ёлка", "елка"},
+  };
+  for (const std::string language : {"en", "es", "fr", "de", "pt"})
+    for (const auto& row : rows) {
+      CAPTURE(row.first);
+      CAPTURE(language);
+      CHECK(words_of(row.first, language) == words_of(row.second, language));
+      CHECK(stems_of(row.first, language) == stems_of(row.second, language));
+    }
+}
+
+TEST_CASE("an analyzer is named by its rules and its language") {
+  CHECK(Analyzer("en").name() == "newshound-1/en");
+  CHECK(Analyzer("pt").name() == "newshound-1/pt");
+}
+
+TEST_CASE("there is no analyzer for a language without a stemmer") {
+  const std::vector<std::string> languages = {"", "xx", "zh", "EN", "english", {"en\0", 3}};
+  for (const auto& language : languages) {
+    CAPTURE(language);
+    CHECK_THROWS_AS(Analyzer{language}, newshound::Error);
+  }
+  try {
+    const Analyzer analyzer("xx");
+  } catch (const newshound::Error& error) {
+    CHECK(std::string(error.what()) == "there is no stemmer for the language 'xx'");
+    CHECK_FALSE(error.hint().empty());
+  }
+}
+
+TEST_CASE("tokens of any bytes are in order and inside the text and not empty") {
+  std::mt19937 engine(20221004);
+  const Analyzer analyzer("fr");
+  for (int round = 0; round < 10000; ++round) {
+    const auto text = random_bytes(engine);
+    CAPTURE(newshound::to_json_string(text));
+    std::size_t last = 0;
+    for (const auto& token : analyzer.tokens(text)) {
+      REQUIRE(token.span.begin >= last);
+      REQUIRE(token.span.begin < token.span.end);
+      REQUIRE(token.span.end <= text.size());
+      REQUIRE(newshound::utf8::cut_before(text, token.span.begin) == token.span.begin);
+      REQUIRE(newshound::utf8::cut_before(text, token.span.end) == token.span.end);
+      REQUIRE_FALSE(token.word.empty());
+      REQUIRE(newshound::utf8::is_valid(token.word));
+      REQUIRE(newshound::utf8::is_valid(token.stem));
+      last = token.span.end;
+    }
+  }
+}
+
+TEST_CASE("a very long word and a very long text are cut like others") {
+  const std::string word(1000000, 'a');
+  CHECK(words_of(word) == word);
+  std::string text;
+  for (int i = 0; i < 100000; ++i) text += "floods ";
+  const auto tokens = Analyzer("en").tokens(text);
+  REQUIRE(tokens.size() == 100000);
+  CHECK(tokens.back() == Token{"floods", "flood", {699993, 699999}});
+}
+
+TEST_CASE("several threads get the same tokens from one analyzer") {
+  const std::string text =
+      "L’État a dit: Łódź, São Bento, 我们喜欢中国, ประเทศไทย, Maduro’s floods flooding 3.5.";
+  const Analyzer analyzer("en");
+  const Analyzer other("fr");
+  const auto expected = analyzer.tokens(text);
+  const auto other_expected = other.tokens(text);
+  std::vector<int> wrong(4, 0);
+  std::vector<std::thread> threads;
+  for (auto& count : wrong)
+    threads.emplace_back([&] {
+      for (int round = 0; round < 300; ++round) {
+        if (analyzer.tokens(text) != expected) ++count;
+        if (other.tokens(text) != other_expected) ++count;
+      }
+    });
+  for (auto& thread : threads) thread.join();
+  CHECK(wrong == std::vector<int>(4, 0));
+  CHECK(expected.size() == 15);
+}
