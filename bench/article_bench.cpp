@@ -1,0 +1,94 @@
+#include <newshound/article.h>
+#include <newshound/json.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "check.h"
+#include "corpus.h"
+
+namespace newshound::bench {
+
+namespace {
+
+std::vector<std::string> scraped_pages() {
+  std::vector<std::string> pages;
+  for (const auto& entry : std::filesystem::directory_iterator(NEWSHOUND_CORPUS "/scraped")) {
+    std::ifstream file(entry.path(), std::ios::binary);
+    pages.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+  }
+  std::sort(pages.begin(), pages.end());
+  return pages;
+}
+
+std::size_t bytes_of(const std::vector<std::string>& texts) {
+  std::size_t bytes = 0;
+  for (const auto& text : texts) bytes += text.size();
+  return bytes;
+}
+
+/// Parses `texts` again and again.
+template <class Parse>
+void measure(benchmark::State& state, const std::vector<std::string>& texts, Parse parse) {
+  for (auto _ : state)
+    for (const auto& text : texts) benchmark::DoNotOptimize(parse(text));
+  set_work(state, texts.size(), bytes_of(texts));
+}
+
+void text_article(benchmark::State& state) {
+  static const auto pages = scraped_pages();
+  std::size_t whole = 0;
+  for (const auto& page : pages) {
+    const auto article = parse_text_article(page);
+    if (page.starts_with(article.title) || page.find(article.title) < page.find(article.body))
+      ++whole;
+  }
+  expect_equal(state, whole, pages.size());
+  measure(state, pages, parse_text_article);
+}
+BENCHMARK(text_article)->Unit(benchmark::kMillisecond);
+
+void json_article(benchmark::State& state) {
+  std::vector<std::string> records;
+  for (const auto& article : real_articles()) {
+    records.push_back(to_json(article));
+    expect(state, parse_json_article(records.back()) == article, "an article came back different");
+  }
+  expect_equal(state, records.size(), articles_in_corpus);
+  measure(state, records, parse_json_article);
+}
+BENCHMARK(json_article)->Unit(benchmark::kMillisecond);
+
+void date(benchmark::State& state) {
+  const std::vector<std::string> spellings = {
+      "2020-12-11",       "20201211",          "11-DEC-2020",
+      "Fri, 11 Dec 2020", "December 11, 2020", "11 de diciembre de 2020",
+      "11 décembre 2020", "11. Dezember 2020", "11 de dezembro de 2020",
+  };
+  for (const auto& spelling : spellings) {
+    const auto read = parse_date(spelling);
+    expect(state, read && read->to_string() == "2020-12-11", spelling.c_str());
+  }
+  measure(state, spellings, parse_date);
+}
+BENCHMARK(date);
+
+void reader(benchmark::State& state) {
+  expect_equal(state, real_articles().size(), articles_in_corpus);
+  Progress progress;
+  for (auto _ : state) {
+    ArticleReader reader({NEWSHOUND_CORPUS});
+    while (const auto article = reader.next()) benchmark::DoNotOptimize(article->body.data());
+    progress = reader.progress();
+  }
+  set_work(state, progress.articles, progress.bytes_read);
+}
+BENCHMARK(reader)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+
+}  // namespace newshound::bench
