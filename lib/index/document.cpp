@@ -38,7 +38,8 @@ class DocumentMaker {
   /// Words and stems of title and body, and of the title once more as a field.
   void add_words() {
     const auto title_prefix = spec_of(Field::title).prefix;
-    const auto title_stem_prefix = std::string(schema::stem_prefix) + std::string(title_prefix);
+    auto title_stem_prefix = std::string(schema::stem_prefix);
+    title_stem_prefix += title_prefix;
     Xapian::termpos position = 1;
     for (const auto& token : analyzer_.tokens(article_.title)) {
       add_token(token, position);
