@@ -56,18 +56,21 @@ File lock(const fs::path& dir) {
   return file;
 }
 
-/// Removes what a writer that came to a sudden end, or a commit, left behind.
-/// Best effort: what cannot be removed now will be by the next writer.
+/// Whether `entry` was left behind by a writer that came to a sudden end, or by a commit.
+bool is_left_over(const fs::directory_entry& entry, const Manifest& manifest) {
+  const auto name = entry.path().filename().string();
+  if (name == scratch_name || name.ends_with(".new")) return true;
+  return entry.path().extension() == ".xapian" &&
+         std::none_of(manifest.segments.begin(), manifest.segments.end(),
+                      [&](const Segment& segment) { return segment.file_name() == name; });
+}
+
+/// Removes what is left over. Never fails: what cannot be removed now will be by the next writer.
 void sweep(const fs::path& dir, const Manifest& manifest) {
   std::error_code error;
-  for (const auto& entry : fs::directory_iterator(dir, error)) {
-    const auto name = entry.path().filename().string();
-    const bool segment_file = entry.path().extension() == ".xapian";
-    const bool named =
-        std::any_of(manifest.segments.begin(), manifest.segments.end(),
-                    [&](const Segment& segment) { return segment.file_name() == name; });
-    if (name == scratch_name || name.ends_with(".new") || (segment_file && !named))
-      fs::remove_all(entry.path(), error);
+  for (fs::directory_iterator at(dir, error), end; !error && at != end; at.increment(error)) {
+    std::error_code ignored;
+    if (is_left_over(*at, manifest)) fs::remove_all(at->path(), ignored);
   }
 }
 
