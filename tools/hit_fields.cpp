@@ -20,6 +20,7 @@ std::string joined(const std::vector<std::string>& list, std::string_view betwee
 
 std::string json_list(const std::vector<std::string>& list) {
   std::vector<std::string> quoted;
+  quoted.reserve(list.size());
   for (const auto& item : list) quoted.push_back(to_json_string(item));
   return "[" + joined(quoted, ",") + "]";
 }

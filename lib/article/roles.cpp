@@ -86,13 +86,19 @@ void mark_bare_bylines(Lines& lines, std::size_t end) {
   }
 }
 
-/// The key of the title: what the header says more than once, or else its first line that is long
-/// enough for a title.
-std::string find_title_key(const Lines& lines, std::size_t end) {
+/// How often the header says each thing that may be the title.
+std::map<std::string, int> count_title_keys(const Lines& lines, std::size_t end) {
   std::map<std::string, int> uses;
   for (std::size_t at = 0; at < end; ++at)
     if (lines[at].role == Role::body || lines[at].role == Role::breadcrumb)
       ++uses[title_key(split_title(lines[at].text).title)];
+  return uses;
+}
+
+/// The key of the title: what the header says more than once, or else its first line that is long
+/// enough for a title.
+std::string find_title_key(const Lines& lines, std::size_t end) {
+  auto uses = count_title_keys(lines, end);
   std::string first, first_long;
   for (std::size_t at = 0; at < end; ++at) {
     if (lines[at].role != Role::body) continue;

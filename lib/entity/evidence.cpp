@@ -111,24 +111,34 @@ std::optional<Definition> Evidence::definition(std::size_t index) const {
 }
 
 Votes Evidence::votes(std::size_t index) const {
-  const auto& run = runs_[index];
   Votes votes{};
+  add_votes_of_its_words(index, votes);
+  add_votes_of_its_place(index, votes);
+  return votes;
+}
+
+void Evidence::add_votes_of_its_words(std::size_t index, Votes& votes) const {
+  const auto& run = runs_[index];
+  const bool organisation_cue = has(run, is_organisation_cue);
   if (is_country(key_of(words_, run))) votes[place] += certain;
   if (definition(index)) votes[organisation] += certain;
-  if (run.after_title && !has(run, is_organisation_cue)) votes[person] += strong;
-  if (has(run, is_organisation_cue)) votes[organisation] += run.size() > 1 ? strong : 0;
+  if (organisation_cue && run.size() > 1) votes[organisation] += strong;
   if (run.size() > 1 && begins_or_ends(run, is_place_cue)) votes[place] += fair + weak;
-  if (is_dateline(run)) votes[place] += strong;
+  if (run.after_title && !organisation_cue) votes[person] += strong;
+  if (could_be_person(run)) votes[person] += weak;
+}
+
+void Evidence::add_votes_of_its_place(std::size_t index, Votes& votes) const {
+  const auto& run = runs_[index];
   const bool full_name = run.size() >= 2 && run.size() <= 5;
   if (is_said_by(run)) votes[person] += full_name ? fair : weak;
   if (is_described(run) && full_name) votes[person] += weak;
-  const auto* previous = before(run);
-  if (previous != nullptr && is_place_preposition(previous->folded)) votes[place] += fair;
-  if (previous != nullptr && is_weak_place_preposition(previous->folded) && run.size() == 1)
-    votes[place] += weak;
+  if (is_dateline(run)) votes[place] += strong;
   if (continues_list(index)) votes[place] += fair;
-  if (could_be_person(run)) votes[person] += weak;
-  return votes;
+  const auto* previous = before(run);
+  if (previous == nullptr) return;
+  if (is_place_preposition(previous->folded)) votes[place] += fair;
+  if (is_weak_place_preposition(previous->folded) && run.size() == 1) votes[place] += weak;
 }
 
 std::optional<EntityKind> winner(const Votes& votes, std::size_t words) {

@@ -41,6 +41,8 @@ class Evidence {
   bool begins_or_ends(const Run& run, bool (*is)(std::string_view)) const;
   const Word* before(const Run& run) const;
   const Word* after(const Run& run) const;
+  void add_votes_of_its_words(std::size_t index, Votes& votes) const;
+  void add_votes_of_its_place(std::size_t index, Votes& votes) const;
   bool could_be_person(const Run& run) const;
   bool is_said_by(const Run& run) const;
   bool is_described(const Run& run) const;

@@ -16,6 +16,7 @@ bool Query::operator==(const Query& other) const { return *root_ == *other.root_
 const std::vector<FieldHelp>& query_fields() {
   static const std::vector<FieldHelp> all = [] {
     std::vector<FieldHelp> list;
+    list.reserve(schema::fields.size());
     for (const auto& spec : schema::fields)
       list.push_back({spec.name, spec.aliases, spec.help, spec.example});
     return list;

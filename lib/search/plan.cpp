@@ -120,6 +120,7 @@ class Planner {
     }
     if (match.field != Field::by) add_pattern(match);
     std::vector<std::string> terms;
+    terms.reserve(tokens.size());
     for (const auto& token : tokens) terms.push_back(index::term(prefix, token.word));
     if (terms.size() == 1) return Query(terms.front());
     return Query(Query::OP_PHRASE, terms.begin(), terms.end(),
