@@ -199,7 +199,7 @@ class DateParser {
     const auto year = number(4, 4);
     if (!year) return false;
     if (dotted || first > 12) return set(*year, *second, first, Date::Precision::day);
-    return *second > 12 && set(*year, first, *second, Date::Precision::day);
+    return (*second > 12 || *second == first) && set(*year, first, *second, Date::Precision::day);
   }
 
   /// "T14:03", ", at 2:03 p.m.", "14.03 Uhr", "T140300"

@@ -146,6 +146,7 @@ TEST_CASE("numbers alone are a date only if day and month can be told apart") {
       {"03.04.2020", "2020-04-03"},
       {"3. 4. 2020", "2020-04-03"},
       {"03/04/2020", "nothing"},
+      {"05/05/2020", "2020-05-05"},
       {"3-4-2020", "nothing"},
       {"12.31.2020", "nothing"},
       {"13/13/2020", "nothing"},
