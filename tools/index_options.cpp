@@ -1,8 +1,7 @@
 #include "index_options.h"
 
-#include <boost/program_options.hpp>
-
 #include "choice.h"
+#include "command_line.h"
 #include "run.h"
 
 namespace newshound::tools {
@@ -24,15 +23,7 @@ po::variables_map parse(int argc, const char* const* argv) {
   add("help,h", po::bool_switch());
   add("version,V", po::bool_switch());
   add("path", po::value<std::vector<std::string>>());
-  po::positional_options_description positional;
-  positional.add("path", -1);
-  constexpr int style =
-      po::command_line_style::default_style & ~po::command_line_style::allow_guessing;
-  po::variables_map values;
-  po::store(
-      po::command_line_parser(argc, argv).options(all).positional(positional).style(style).run(),
-      values);
-  return values;
+  return parse_command_line(argc, argv, all, "path");
 }
 
 void require_work(const IndexOptions& options, bool has_format) {

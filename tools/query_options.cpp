@@ -1,9 +1,9 @@
 #include "query_options.h"
 
 #include <algorithm>
-#include <boost/program_options.hpp>
 
 #include "choice.h"
+#include "command_line.h"
 #include "hit_fields.h"
 #include "run.h"
 
@@ -34,15 +34,7 @@ po::variables_map parse(int argc, const char* const* argv) {
   add("help,h", po::bool_switch());
   add("version,V", po::bool_switch());
   add("query", po::value<std::vector<std::string>>());
-  po::positional_options_description positional;
-  positional.add("query", -1);
-  constexpr int style =
-      po::command_line_style::default_style & ~po::command_line_style::allow_guessing;
-  po::variables_map values;
-  po::store(
-      po::command_line_parser(argc, argv).options(all).positional(positional).style(style).run(),
-      values);
-  return values;
+  return parse_command_line(argc, argv, all, "query");
 }
 
 Action action_of(const po::variables_map& values) {
