@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -75,6 +76,47 @@ void replace_file(const fs::path& path, std::string_view contents) {
 void sync_to_disk(const fs::path& path) {
   const auto file = open_file(path.empty() ? fs::path(".") : path, O_RDONLY);
   if (::fsync(file.descriptor()) != 0) fail("cannot write", path);
+}
+
+FileSink::FileSink(const fs::path& path)
+    : path_(path), file_(open_file(path, O_WRONLY | O_CREAT | O_TRUNC)) {}
+
+void FileSink::write(std::string_view bytes) {
+  constexpr std::size_t piece = 1 << 18;
+  buffer_ += bytes;
+  size_ += bytes.size();
+  if (buffer_.size() >= piece) flush();
+}
+
+void FileSink::flush() {
+  write_all(file_, buffer_, path_);
+  buffer_.clear();
+}
+
+void FileSink::finish(std::string_view start) {
+  flush();
+  if (::lseek(file_.descriptor(), 0, SEEK_SET) != 0) fail("cannot write", path_);
+  write_all(file_, start, path_);
+}
+
+MappedFile::MappedFile(const fs::path& path) {
+  const auto file = open_file(path, O_RDONLY);
+  struct stat status;
+  if (::fstat(file.descriptor(), &status) != 0) fail("cannot read", path);
+  if (status.st_size == 0) return;
+  const auto size = static_cast<std::size_t>(status.st_size);
+  void* memory = ::mmap(nullptr, size, PROT_READ, MAP_SHARED, file.descriptor(), 0);
+  if (memory == MAP_FAILED) fail("cannot map", path);
+  bytes_ = {static_cast<const char*>(memory), size};
+}
+
+MappedFile::~MappedFile() {
+  if (!bytes_.empty()) ::munmap(const_cast<char*>(bytes_.data()), bytes_.size());
+}
+
+MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
+  std::swap(bytes_, other.bytes_);
+  return *this;
 }
 
 File lock_file(const fs::path& path) {

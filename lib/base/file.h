@@ -1,6 +1,7 @@
 /// Files: whole, at once or not at all.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -31,6 +32,42 @@ void replace_file(const std::filesystem::path& path, std::string_view contents);
 
 /// Makes a file's contents, or a folder's list of files, survive a crash of the machine.
 void sync_to_disk(const std::filesystem::path& path);
+
+/// Writes a new file from its start, in large pieces. What is not flushed is lost.
+class FileSink {
+ public:
+  /// Makes `path`, or empties it.
+  explicit FileSink(const std::filesystem::path& path);
+
+  void write(std::string_view bytes);
+  /// Writes what is left, and then `bytes` over the start of the file.
+  void finish(std::string_view start);
+  /// How much was written.
+  std::uint64_t size() const { return size_; }
+
+ private:
+  void flush();
+
+  std::filesystem::path path_;
+  File file_;
+  std::string buffer_;
+  std::uint64_t size_ = 0;
+};
+
+/// The contents of a file that nobody changes, as memory.
+class MappedFile {
+ public:
+  MappedFile() = default;
+  explicit MappedFile(const std::filesystem::path& path);
+  ~MappedFile();
+  MappedFile(MappedFile&& other) noexcept : bytes_(std::exchange(other.bytes_, {})) {}
+  MappedFile& operator=(MappedFile&& other) noexcept;
+
+  std::string_view bytes() const noexcept { return bytes_; }
+
+ private:
+  std::string_view bytes_;
+};
 
 /// Locks `path`, made if need be, against everyone else who calls this, in this process or
 /// another, until the File is closed. A File that is not open means that someone else holds it.

@@ -5,9 +5,27 @@
 
 namespace newshound {
 
+std::uint64_t hash_of(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
+
+struct Hasher::State {
+  XXH3_state_t xxh3;
+};
+
+// The state has to lie at 64 bytes, which operator new sees to for a type of that alignment.
+Hasher::Hasher() : state_(std::make_unique<State>()) { XXH3_64bits_reset(&state_->xxh3); }
+Hasher::~Hasher() = default;
+Hasher::Hasher(Hasher&&) noexcept = default;
+Hasher& Hasher::operator=(Hasher&&) noexcept = default;
+
+void Hasher::add(std::string_view bytes) {
+  XXH3_64bits_update(&state_->xxh3, bytes.data(), bytes.size());
+}
+
+std::uint64_t Hasher::hash() const { return XXH3_64bits_digest(&state_->xxh3); }
+
 std::string content_hash(std::string_view bytes) {
   constexpr char digits[] = "0123456789abcdef";
-  auto hash = XXH3_64bits(bytes.data(), bytes.size());
+  auto hash = hash_of(bytes);
   std::string text(16, '0');
   for (auto at = text.rbegin(); at != text.rend(); ++at, hash >>= 4U) *at = digits[hash & 15U];
   return text;

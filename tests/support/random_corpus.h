@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <random>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,25 +12,9 @@
 
 #include "query/node.h"
 #include "support/articles.h"
+#include "support/random.h"
 
 namespace newshound::test {
-
-/// The same numbers on every machine, which the distributions of the standard library are not.
-class Random {
- public:
-  explicit Random(std::uint32_t seed) : engine_(seed) {}
-
-  std::size_t below(std::size_t limit) { return engine_() % limit; }
-  bool once_in(std::size_t times) { return below(times) == 0; }
-
-  template <class Choices>
-  std::string pick(const Choices& choices) {
-    return std::string(choices[below(std::size(choices))]);
-  }
-
- private:
-  std::mt19937 engine_;
-};
 
 constexpr std::string_view corpus_words[] = {
     "flood", "floods", "flooded",  "river",      "harbour", "licence", "licences", "quota",

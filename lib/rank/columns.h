@@ -1,0 +1,27 @@
+/// What the rank file knows of an article beside its postings.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace newshound::rank {
+
+/// Days since 1970-01-01; of an article without a date both are `no_day`.
+constexpr std::int32_t no_day = INT32_MAX;
+
+/// One row of the columns.
+struct Row {
+  /// Sorts as the date does: its digits, filled with zeros to 14, times 4, plus how precise it is.
+  /// 0 if undated.
+  std::uint64_t date_key = 0;
+  std::int32_t first_day = no_day;  ///< the first day that the date can mean
+  std::int32_t end_day = no_day;    ///< the day after the last that it can mean
+  std::string source;               ///< the outlet
+  std::string language;
+  std::vector<std::string> entities;  ///< "P" (person), "O", or "L" and the name of each, once
+  std::uint64_t content = 0;          ///< equal for articles whose words are the same
+  std::string display;                ///< the article without its body, for lists of hits
+};
+
+}  // namespace newshound::rank

@@ -1,0 +1,159 @@
+#include "rank/dense_list.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "rank/bit_packing.h"
+
+namespace newshound::rank {
+
+namespace {
+
+std::uint64_t word_of(const std::uint8_t* bits, std::uint32_t word) {
+  return load<std::uint64_t>(bits + word * sizeof(std::uint64_t));
+}
+
+std::uint32_t size_of(const std::uint8_t* bits) {
+  std::uint32_t size = 0;
+  for (std::uint32_t word = 0; word < range_articles / 64; ++word)
+    size += static_cast<std::uint32_t>(std::popcount(word_of(bits, word)));
+  return size;
+}
+
+/// What the directory says of ranges with that many postings or one more.
+constexpr std::uint32_t largest_size = 255;
+
+std::span<const std::uint8_t> as_numbers(std::string_view bytes) {
+  return {reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()};
+}
+
+}  // namespace
+
+std::uint32_t RangeView::find(std::uint32_t local) const {
+  if (bits == nullptr) {
+    for (std::uint32_t at = 0; at < count; ++at)
+      if (locals[at] >= local) return locals[at] == local ? at : absent;
+    return absent;
+  }
+  const auto word = local / 64;
+  const auto own = word_of(bits, word);
+  if ((own >> (local % 64) & 1U) == 0) return absent;
+  auto before = std::popcount(own & ((std::uint64_t{1} << (local % 64)) - 1));
+  for (std::uint32_t at = 0; at < word; ++at) before += std::popcount(word_of(bits, at));
+  return static_cast<std::uint32_t>(before) < count ? static_cast<std::uint32_t>(before) : absent;
+}
+
+std::uint32_t RangeView::count_of(std::uint32_t posting) const {
+  if (count_width == 8) return counts[posting] + 1U;
+  if (count_width == 4) return (counts[posting / 2] >> (posting % 2 * 4) & 15U) + 1U;
+  return load<std::uint32_t>(counts + std::size_t{posting} * sizeof(std::uint32_t)) + 1U;
+}
+
+void RangeView::add_to(RangeBits& set) const {
+  if (bits != nullptr)
+    for (std::uint32_t word = 0; word < set.size(); ++word) set[word] |= word_of(bits, word);
+  else
+    for (std::uint32_t at = 0; at < count; ++at)
+      set[locals[at] / 64] |= std::uint64_t{1} << (locals[at] % 64);
+}
+
+DenseList::DenseList(const File& file, const TermEntry& entry) : kind_(entry.kind) {
+  const auto ranges = file.ranges();
+  ByteReader reader(file.postings(entry));
+  if (kind_ == TermKind::ranked) {
+    largest_share_ = reader.number<float>();
+    for (auto& share : best_shares_) share = reader.number<float>();
+    if (!(largest_share_ > 0 && largest_share_ <= 1))
+      throw Damaged("the largest share of a term is out of bounds");
+  }
+  const auto groups = (ranges + ranges_in_group - 1) / ranges_in_group;
+  groups_ = reader.take(std::uint64_t{groups} * sizeof(std::uint32_t));
+  relative_ = reader.take(std::uint64_t{ranges} * sizeof(std::uint16_t));
+  sizes_ = as_numbers(reader.take(ranges));
+  if (kind_ == TermKind::ranked) maxima_ = as_numbers(reader.take(ranges));
+  payload_ = reader.take(reader.size());
+  if (kind_ != TermKind::word) return;
+  ByteReader positions(file.positions(entry));
+  position_offsets_ = positions.take(std::uint64_t{ranges} * sizeof(std::uint32_t));
+  positions_ = positions.take(positions.size());
+}
+
+RangeView DenseList::range(std::uint32_t number) const {
+  RangeView view;
+  view.count = sizes_[number];
+  if (view.count == 0) return view;
+  const std::size_t offset =
+      load<std::uint32_t>(groups_.data() + number / ranges_in_group * sizeof(std::uint32_t)) +
+      load<std::uint16_t>(relative_.data() + number * sizeof(std::uint16_t));
+  constexpr std::size_t bitmap_bytes = range_articles / 8;
+  const auto left = payload_.size() - std::min(offset, payload_.size());
+  const auto* at = reinterpret_cast<const std::uint8_t*>(payload_.data()) + offset;
+  auto used = view.count < bitmap_from ? view.count : bitmap_bytes;
+  if (used > left) throw Damaged("postings of a range lie outside of their list");
+  if (view.count < bitmap_from) {
+    view.locals = at;
+  } else {
+    view.bits = at;
+    if (view.count == largest_size) view.count = size_of(at);
+  }
+  if (kind_ == TermKind::ranked) {
+    view.impacts = at + used;
+    used += view.count;
+  }
+  if (kind_ != TermKind::filter) {
+    if (used + 1 > left) throw Damaged("postings of a range lie outside of their list");
+    view.count_width = at[used++];
+    if (view.count_width != 4 && view.count_width != 8 && view.count_width != 32)
+      throw Damaged("counts of a range are of no known width");
+    view.counts = at + used;
+    used += packed_bytes(view.count, view.count_width);
+  }
+  if (used > left) throw Damaged("postings of a range lie outside of their list");
+  return view;
+}
+
+DenseList::Packed DenseList::packed_positions(std::uint32_t number, std::uint64_t needed) const {
+  const auto offset =
+      load<std::uint32_t>(position_offsets_.data() + number * sizeof(std::uint32_t));
+  if (offset >= positions_.size()) throw Damaged("positions of a range lie outside of their list");
+  const auto* data = reinterpret_cast<const std::uint8_t*>(positions_.data()) + offset;
+  const unsigned width = *data;
+  if (width > 32 || packed_bytes(needed, width) > positions_.size() - offset - 1)
+    throw Damaged("positions of a range lie outside of their list");
+  // Of no width they take no bytes, so that these do not limit their number.
+  if (width == 0 && needed > (std::uint64_t{1} << 24U))
+    throw Damaged("a word stands too often in one place");
+  return {data + 1, width};
+}
+
+void DenseList::append_positions(std::uint32_t number, const RangeView& range,
+                                 std::uint32_t posting,
+                                 std::vector<std::uint32_t>& positions) const {
+  std::uint64_t first = 0;
+  for (std::uint32_t before = 0; before < posting; ++before) first += range.count_of(before);
+  const auto end = first + range.count_of(posting);
+  const auto packed = packed_positions(number, end);
+  std::uint32_t position = 0;
+  for (auto at = first; at < end; ++at) {
+    position += unpack_one(packed.data, at, packed.width);
+    positions.push_back(position);
+  }
+}
+
+void DenseList::append_range_positions(std::uint32_t number, std::span<const std::uint32_t> counts,
+                                       std::vector<std::uint32_t>& positions) const {
+  if (counts.empty()) return;
+  std::uint64_t total = 0;
+  for (const auto count : counts) total += count;
+  const auto packed = packed_positions(number, total);
+  std::uint64_t at = 0;
+  for (const auto count : counts) {
+    std::uint32_t position = 0;
+    for (const auto end = at + count; at < end; ++at) {
+      position += unpack_one(packed.data, at, packed.width);
+      positions.push_back(position);
+    }
+  }
+}
+
+}  // namespace newshound::rank

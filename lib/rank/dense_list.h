@@ -1,0 +1,80 @@
+/// A list of postings kept by ranges of 256 articles.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "rank/bytes.h"
+#include "rank/file.h"
+
+namespace newshound::rank {
+
+/// Which articles of a range, one bit each.
+using RangeBits = std::array<std::uint64_t, range_articles / 64>;
+
+/// The postings in one range: either `locals` or `bits` says which articles.
+struct RangeView {
+  std::uint32_t count = 0;
+  const std::uint8_t* locals = nullptr;   ///< ascending numbers in the range; null if a bitmap
+  const std::uint8_t* bits = nullptr;     ///< 32 bytes; null if a list
+  const std::uint8_t* impacts = nullptr;  ///< of a ranked term: one a posting
+  const std::uint8_t* counts = nullptr;   ///< packed, less one; null for filter terms
+  unsigned count_width = 0;
+
+  static constexpr std::uint32_t absent = UINT32_MAX;
+  /// Which posting the article is, or `absent`.
+  std::uint32_t find(std::uint32_t local) const;
+  /// Occurrences in the article of this posting.
+  std::uint32_t count_of(std::uint32_t posting) const;
+  void add_to(RangeBits& set) const;
+};
+
+/// Reads a dense list where it lies. The file must outlive it.
+class DenseList {
+ public:
+  DenseList() = default;
+  /// Throws Damaged if the list is too short for its directory.
+  DenseList(const File& file, const TermEntry& entry);
+
+  /// Throws Damaged if the postings of the range lie outside of the list.
+  RangeView range(std::uint32_t number) const;
+
+  /// Postings in each range, 255 for that or more.
+  std::span<const std::uint8_t> sizes() const { return sizes_; }
+  /// The largest impact in each range, 0 where there is none. Impacts are 255ths of
+  /// largest_share(), rounded up.
+  std::span<const std::uint8_t> maxima() const { return maxima_; }
+  float largest_share() const { return largest_share_; }
+  /// A share of the term's weight that so many articles (one of `best_ranks`, by its place there)
+  /// reach or exceed; 0 if unknown.
+  float best_share(std::size_t place) const { return best_shares_[place]; }
+
+  /// Appends the positions in the article of a posting of the range.
+  void append_positions(std::uint32_t number, const RangeView& range, std::uint32_t posting,
+                        std::vector<std::uint32_t>& positions) const;
+
+  /// Appends those in all articles of the range, which have so many each.
+  void append_range_positions(std::uint32_t number, std::span<const std::uint32_t> counts,
+                              std::vector<std::uint32_t>& positions) const;
+
+ private:
+  /// Positions of a range, packed.
+  struct Packed {
+    const std::uint8_t* data;
+    unsigned width;
+  };
+  /// Throws Damaged unless there are `needed` of them.
+  Packed packed_positions(std::uint32_t number, std::uint64_t needed) const;
+
+  TermKind kind_ = TermKind::filter;
+  std::string_view groups_, relative_, payload_;
+  std::span<const std::uint8_t> sizes_, maxima_;
+  std::string_view position_offsets_, positions_;
+  float largest_share_ = 0;
+  std::array<float, 3> best_shares_{};
+};
+
+}  // namespace newshound::rank

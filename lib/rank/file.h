@@ -1,0 +1,70 @@
+/// A rank file, open for reading.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "base/file.h"
+#include "rank/bm25.h"
+#include "rank/bytes.h"
+#include "rank/columns.h"
+#include "rank/dictionary.h"
+#include "rank/format.h"
+#include "rank/name_table.h"
+
+namespace newshound::rank {
+
+/// Memory-mapped; never changes. Const calls may run at once in several threads. Whatever the bytes
+/// are, no function reads outside of the file: they give wrong answers or throw Damaged.
+class File {
+ public:
+  /// Maps the file and checks its header and that its parts fit each other, which reads a few pages
+  /// however large it is. Throws Damaged, std::filesystem::filesystem_error.
+  explicit File(const std::filesystem::path& path);
+
+  std::uint32_t articles() const { return header_.articles; }
+  std::uint32_t ranges() const { return range_count(header_.articles); }
+  /// The sum of the lengths of all articles.
+  std::uint64_t total_length() const { return header_.total_length; }
+  Statistics statistics() const { return {header_.articles, header_.total_length}; }
+  std::uint64_t bytes() const { return header_.file_size; }
+  /// The hash of all that is in the file, which names it.
+  std::uint64_t checksum() const { return header_.hash; }
+
+  /// Reads all of the file and throws Damaged if a checksum is wrong.
+  void verify() const;
+
+  const Dictionary& dictionary() const { return dictionary_; }
+  /// Behind the bytes that these two give at least `tail_bytes` more may be read.
+  std::string_view postings(const TermEntry& entry) const;
+  std::string_view positions(const TermEntry& entry) const;
+
+  // By article.
+  std::span<const std::uint32_t> lengths() const { return lengths_; }
+  std::span<const std::uint64_t> date_keys() const { return date_keys_; }
+  std::span<const std::int32_t> first_days() const { return first_days_; }
+  std::span<const std::int32_t> end_days() const { return end_days_; }
+  std::string_view source(std::uint32_t article) const;
+  std::string_view language(std::uint32_t article) const;
+  std::string_view display(std::uint32_t article) const;
+  Row row(std::uint32_t article) const;
+
+ private:
+  std::string_view section(SectionId id) const;
+  template <class Number>
+  std::span<const Number> column(SectionId id, std::size_t size) const;
+  void check_sections() const;
+
+  MappedFile mapped_;
+  Header header_;
+  Dictionary dictionary_;
+  std::span<const std::uint32_t> lengths_, sources_, languages_, entity_offsets_, entities_;
+  std::span<const std::uint64_t> date_keys_, contents_, display_offsets_;
+  std::span<const std::int32_t> first_days_, end_days_;
+  NameTable source_names_, language_names_, entity_names_;
+};
+
+}  // namespace newshound::rank
