@@ -9,11 +9,9 @@
 
 #include "rank/bytes.h"
 #include "rank/file.h"
+#include "rank/kernels.h"
 
 namespace newshound::rank {
-
-/// Which articles of a range, one bit each.
-using RangeBits = std::array<std::uint64_t, range_articles / 64>;
 
 /// The postings in one range: either `locals` or `bits` says which articles.
 struct RangeView {

@@ -41,6 +41,7 @@ File::File(const std::filesystem::path& path)
   entities_ = column<std::uint32_t>(SectionId::entities,
                                     section(SectionId::entities).size() / sizeof(std::uint32_t));
   display_offsets_ = column<std::uint64_t>(SectionId::display_offsets, articles + 1);
+  day_zones_ = column<DayZone>(SectionId::day_zones, ranges());
   source_names_ = NameTable(section(SectionId::source_names));
   language_names_ = NameTable(section(SectionId::language_names));
   entity_names_ = NameTable(section(SectionId::entity_names));
@@ -61,7 +62,7 @@ std::string_view File::section(SectionId id) const {
 template <class Number>
 std::span<const Number> File::column(SectionId id, std::size_t size) const {
   const auto bytes = section(id);
-  const bool aligned = header_.sections[static_cast<std::size_t>(id)].offset % sizeof(Number) == 0;
+  const bool aligned = header_.sections[static_cast<std::size_t>(id)].offset % alignof(Number) == 0;
   if (bytes.size() != size * sizeof(Number) || !aligned)
     throw Damaged("a column of a rank file has not one number an article");
   return {reinterpret_cast<const Number*>(bytes.data()), size};

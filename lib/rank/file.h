@@ -47,6 +47,8 @@ class File {
   std::span<const std::uint64_t> date_keys() const { return date_keys_; }
   std::span<const std::int32_t> first_days() const { return first_days_; }
   std::span<const std::int32_t> end_days() const { return end_days_; }
+  /// By range.
+  const DayZone& day_zone(std::uint32_t range) const { return day_zones_[range]; }
   std::string_view source(std::uint32_t article) const;
   std::string_view language(std::uint32_t article) const;
   std::string_view display(std::uint32_t article) const;
@@ -64,6 +66,7 @@ class File {
   std::span<const std::uint32_t> lengths_, sources_, languages_, entity_offsets_, entities_;
   std::span<const std::uint64_t> date_keys_, contents_, display_offsets_;
   std::span<const std::int32_t> first_days_, end_days_;
+  std::span<const DayZone> day_zones_;
   NameTable source_names_, language_names_, entity_names_;
 };
 

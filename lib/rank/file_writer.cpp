@@ -1,5 +1,6 @@
 #include "rank/file_writer.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <numeric>
 
@@ -10,6 +11,22 @@ namespace {
 template <class Number>
 std::string_view bytes_of(const std::vector<Number>& column) {
   return {reinterpret_cast<const char*>(column.data()), column.size() * sizeof(Number)};
+}
+
+std::vector<DayZone> zones_of(const std::vector<std::int32_t>& first_days,
+                              const std::vector<std::int32_t>& end_days) {
+  std::vector<DayZone> zones;
+  for (std::size_t begin = 0; begin < first_days.size(); begin += range_articles) {
+    const auto end = std::min<std::size_t>(begin + range_articles, first_days.size());
+    const auto [least_first, greatest_first] =
+        std::minmax_element(first_days.begin() + static_cast<std::ptrdiff_t>(begin),
+                            first_days.begin() + static_cast<std::ptrdiff_t>(end));
+    const auto [least_end, greatest_end] =
+        std::minmax_element(end_days.begin() + static_cast<std::ptrdiff_t>(begin),
+                            end_days.begin() + static_cast<std::ptrdiff_t>(end));
+    zones.push_back({*least_first, *greatest_first, *least_end, *greatest_end});
+  }
+  return zones;
 }
 
 }  // namespace
@@ -98,6 +115,7 @@ void FileWriter::write_columns() {
   write_column(SectionId::date_keys, date_keys_);
   write_column(SectionId::first_days, first_days_);
   write_column(SectionId::end_days, end_days_);
+  write_column(SectionId::day_zones, zones_of(first_days_, end_days_));
   write_column(SectionId::contents, contents_);
   write_column(SectionId::display_offsets, display_offsets_);
   write_column(SectionId::entity_offsets, entity_offsets_);

@@ -44,8 +44,23 @@ enum class SectionId : std::uint32_t {
   source_names,     ///< texts
   language_names,   ///< texts
   entity_names,     ///< texts
+  day_zones,        ///< DayZone a range
 };
-constexpr std::uint32_t section_count = 18;
+constexpr std::uint32_t section_count = 19;
+
+/// The extremes of the days of the articles in a range, so that most ranges need no closer look.
+struct DayZone {
+  std::int32_t least_first, greatest_first, least_end, greatest_end;
+
+  /// Whether all articles lie in [first, end).
+  bool lies_in(std::int32_t first, std::int32_t end) const {
+    return least_first >= first && greatest_end <= end;
+  }
+  /// Whether some may.
+  bool may_lie_in(std::int32_t first, std::int32_t end) const {
+    return greatest_first >= first && least_end <= end;
+  }
+};
 
 struct Section {
   std::uint64_t offset;

@@ -1,0 +1,47 @@
+/// The innermost loops, for what the processor can do.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "rank/format.h"
+
+namespace newshound::rank {
+
+/// Which articles of a range, one bit each.
+using RangeBits = std::array<std::uint64_t, range_articles / 64>;
+
+/// For each article of a range the sum of what is at most its score, in units.
+using Bounds = std::array<std::uint16_t, range_articles>;
+
+/// An impact in units, rounded up: `scale` is the units of impact 256.
+constexpr std::uint16_t units_of(std::uint8_t impact, std::uint16_t scale) {
+  return static_cast<std::uint16_t>((std::uint32_t{impact} * scale >> 8U) + 1U);
+}
+
+/// Functions of one instruction set. All sets give the same results.
+struct Kernels {
+  const char* name;
+
+  /// Adds units_of(impact, scale) for each posting of a bitmap of 32 bytes. Reads up to 64 bytes
+  /// behind the last impact.
+  void (*add_bitmap)(const std::uint8_t* bits, const std::uint8_t* impacts, std::uint16_t scale,
+                     Bounds& bounds);
+
+  /// The articles whose bound is `least` or more.
+  RangeBits (*at_least)(const Bounds& bounds, std::uint16_t least);
+
+  /// Adds units_of(maxima[r], scale) to bounds[r] where maxima[r] is not 0.
+  void (*add_maxima)(const std::uint8_t* maxima, std::uint32_t ranges, std::uint16_t scale,
+                     std::uint16_t* bounds);
+};
+
+const Kernels& portable_kernels();
+/// Null where the processor cannot run them.
+const Kernels* avx2_kernels();
+const Kernels* avx512_kernels();
+
+/// The fastest that this processor runs.
+const Kernels& kernels();
+
+}  // namespace newshound::rank
