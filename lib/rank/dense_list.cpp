@@ -57,15 +57,19 @@ void RangeView::add_to(RangeBits& set) const {
       set[locals[at] / 64] |= std::uint64_t{1} << (locals[at] % 64);
 }
 
+BestShares BestShares::read(ByteReader& reader) {
+  BestShares shares;
+  shares.largest = reader.number<float>();
+  for (auto& share : shares.of_rank) share = reader.number<float>();
+  if (!(shares.largest > 0 && shares.largest <= 1))
+    throw Damaged("the largest share of a term is out of bounds");
+  return shares;
+}
+
 DenseList::DenseList(const File& file, const TermEntry& entry) : kind_(entry.kind) {
   const auto ranges = file.ranges();
   ByteReader reader(file.postings(entry));
-  if (kind_ == TermKind::ranked) {
-    largest_share_ = reader.number<float>();
-    for (auto& share : best_shares_) share = reader.number<float>();
-    if (!(largest_share_ > 0 && largest_share_ <= 1))
-      throw Damaged("the largest share of a term is out of bounds");
-  }
+  if (kind_ == TermKind::ranked) reader.take(BestShares::bytes);
   const auto groups = (ranges + ranges_in_group - 1) / ranges_in_group;
   groups_ = reader.take(std::uint64_t{groups} * sizeof(std::uint32_t));
   relative_ = reader.take(std::uint64_t{ranges} * sizeof(std::uint16_t));

@@ -30,6 +30,18 @@ struct RangeView {
   void add_to(RangeBits& set) const;
 };
 
+/// The highest of the shares that a term's occurrences earn.
+struct BestShares {
+  static constexpr std::size_t bytes = 4 * sizeof(float);
+
+  /// From the start of a list that has them. Throws Damaged.
+  static BestShares read(ByteReader& reader);
+
+  float largest = 1;
+  /// By place in `best_ranks`: a share that so many articles reach or exceed; 0 if there are fewer.
+  std::array<float, 3> of_rank{};
+};
+
 /// Reads a dense list where it lies. The file must outlive it.
 class DenseList {
  public:
@@ -42,13 +54,9 @@ class DenseList {
 
   /// Postings in each range, 255 for that or more.
   std::span<const std::uint8_t> sizes() const { return sizes_; }
-  /// The largest impact in each range, 0 where there is none. Impacts are 255ths of
-  /// largest_share(), rounded up.
+  /// The largest impact in each range, 0 where there is none. Impacts are 255ths of the largest
+  /// share, rounded up.
   std::span<const std::uint8_t> maxima() const { return maxima_; }
-  float largest_share() const { return largest_share_; }
-  /// A share of the term's weight that so many articles (one of `best_ranks`, by its place there)
-  /// reach or exceed; 0 if unknown.
-  float best_share(std::size_t place) const { return best_shares_[place]; }
 
   /// Appends the positions in the article of a posting of the range.
   void append_positions(std::uint32_t number, const RangeView& range, std::uint32_t posting,
@@ -71,8 +79,6 @@ class DenseList {
   std::string_view groups_, relative_, payload_;
   std::span<const std::uint8_t> sizes_, maxima_;
   std::string_view position_offsets_, positions_;
-  float largest_share_ = 0;
-  std::array<float, 3> best_shares_{};
 };
 
 }  // namespace newshound::rank

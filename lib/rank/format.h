@@ -22,7 +22,7 @@ constexpr std::uint32_t block_terms = 16;
 /// of a whole range where a damaged bitmap has more bits than postings.
 constexpr std::uint32_t tail_bytes = 512;
 
-/// For how many best hits a dense list knows the least score.
+/// For how many best hits a list knows the least score.
 constexpr std::uint32_t best_ranks[] = {10, 100, 1000};
 
 enum class SectionId : std::uint32_t {
@@ -86,6 +86,10 @@ constexpr bool is_dense(std::uint64_t frequency, std::uint64_t articles) {
   constexpr std::uint64_t least = 64;
   return frequency >= least && frequency * 64 >= articles;
 }
+
+/// Whether a list of a ranked term begins with its largest share and with `best_ranks`: all that
+/// have more postings than the header has bytes.
+constexpr bool has_bests(std::uint64_t frequency) { return frequency >= best_ranks[0]; }
 
 constexpr std::uint32_t range_count(std::uint32_t articles) {
   return (articles + range_articles - 1) / range_articles;

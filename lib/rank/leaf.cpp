@@ -9,10 +9,10 @@ namespace newshound::rank {
 
 namespace {
 
-constexpr std::uint32_t none = UINT32_MAX;
-
 /// Shares and scores are rounded; so much larger or smaller they are safe bounds.
 constexpr double margin = 1e-9;
+/// The same where they are floats.
+constexpr double float_margin = 1e-6;
 
 std::uint32_t range_of(std::uint32_t article) { return article / range_articles; }
 
@@ -20,9 +20,13 @@ std::uint32_t range_of(std::uint32_t article) { return article / range_articles;
 
 Leaf::Leaf(const File& file, const TermEntry& entry, double weight, const Bm25& bm25)
     : frequency_(entry.frequency),
-      is_dense_(rank::is_dense(entry.frequency, file.articles())),
+      is_dense_(is_dense(entry.frequency, file.articles())),
       is_filter_(entry.kind == TermKind::filter),
       weight_(entry.kind == TermKind::ranked ? weight : 0) {
+  if (entry.kind == TermKind::ranked && has_bests(entry.frequency)) {
+    ByteReader reader(file.postings(entry));
+    bests_ = BestShares::read(reader);
+  }
   if (is_dense_)
     dense_ = DenseList(file, entry);
   else
@@ -31,7 +35,7 @@ Leaf::Leaf(const File& file, const TermEntry& entry, double weight, const Bm25& 
 
 void Leaf::decode_sparse(const File& file, const TermEntry& entry, const Bm25& bm25) {
   decode(file, entry, Decode::positions, sparse_);
-  first_in_.assign(file.ranges(), none);
+  first_in_.assign(file.ranges(), nowhere);
   for (std::uint32_t at = frequency_; at-- > 0;) first_in_[range_of(sparse_.articles[at])] = at;
   if (entry.kind == TermKind::word) {
     position_begins_.reserve(frequency_);
@@ -45,53 +49,51 @@ void Leaf::decode_sparse(const File& file, const TermEntry& entry, const Bm25& b
   scores_.reserve(frequency_);
   for (std::uint32_t at = 0; at < frequency_; ++at) {
     const auto norm = bm25.length_norm(file.lengths()[sparse_.articles[at]]);
-    scores_.push_back(weight_ * Bm25::share(sparse_.counts[at], norm));
+    const auto score = weight_ * Bm25::share(sparse_.counts[at], norm);
+    scores_.push_back(static_cast<float>(score * (1 + float_margin)));
   }
-  largest_score_ = *std::max_element(scores_.begin(), scores_.end());
 }
 
-double Leaf::bound(double growth) const {
+double Leaf::bound(const Drift& drift) const {
   if (weight_ == 0) return 0;
-  const auto largest = is_dense_ ? weight_ * dense_.largest_share() * growth : largest_score_;
-  return largest * (1 + margin);
+  return weight_ * std::min(bests_.largest * drift.growth, 1.0) * (1 + 2 * float_margin);
 }
 
-double Leaf::best_score(std::size_t place, double shrinkage) const {
-  if (weight_ == 0) return 0;
-  if (is_dense_) return weight_ * dense_.best_share(place) * shrinkage * (1 - margin);
-  if (best_ranks[place] > scores_.size()) return 0;
-  auto sorted = scores_;
-  const auto at = sorted.begin() + best_ranks[place] - 1;
-  std::nth_element(sorted.begin(), at, sorted.end(), std::greater<>());
-  return *at;
+double Leaf::best_score(std::size_t place, const Drift& drift) const {
+  return weight_ * bests_.of_rank[place] * drift.shrinkage * (1 - margin);
 }
 
-void Leaf::set_unit(double unit, double growth) {
+void Leaf::set_unit(double unit, const Drift& drift) {
   if (weight_ == 0) return;
   if (is_dense_) {
     constexpr double impacts = 256.0 / 255.0;
-    scale_ = static_cast<std::uint16_t>(std::ceil(bound(growth) * impacts / unit));
+    scale_ = static_cast<std::uint16_t>(std::ceil(bound(drift) * impacts / unit));
     return;
   }
-  units_.reserve(scores_.size());
-  for (const auto score : scores_)
-    units_.push_back(static_cast<std::uint16_t>(score * (1 + margin) / unit) + 1U);
+  const auto units_per_score = static_cast<float>(1 / unit * (1 + float_margin));
+  units_.reserve(frequency_);
+  maxima_.resize(first_in_.size());
+  for (std::uint32_t at = 0; at < frequency_; ++at) {
+    units_.push_back(static_cast<std::uint16_t>(scores_[at] * units_per_score + 1));
+    auto& maximum = maxima_[range_of(sparse_.articles[at])];
+    maximum = std::max(maximum, units_.back());
+  }
 }
 
 void Leaf::add_maxima(std::vector<std::uint16_t>& maxima) const {
   if (weight_ == 0) return;
-  if (is_dense_) {
+  if (is_dense_)
     kernels().add_maxima(dense_.maxima().data(), static_cast<std::uint32_t>(maxima.size()), scale_,
                          maxima.data());
-    return;
-  }
-  for (std::uint32_t at = 0; at < frequency_;) {
-    const auto range = range_of(sparse_.articles[at]);
-    std::uint16_t best = 0;
-    for (; at < frequency_ && range_of(sparse_.articles[at]) == range; ++at)
-      best = std::max(best, units_[at]);
-    maxima[range] = static_cast<std::uint16_t>(maxima[range] + best);
-  }
+  else
+    for (std::size_t range = 0; range < maxima.size(); ++range)
+      maxima[range] = static_cast<std::uint16_t>(maxima[range] + maxima_[range]);
+}
+
+std::uint16_t Leaf::maximum_in(std::uint32_t range) const {
+  if (!is_dense_) return maxima_[range];
+  const auto impact = dense_.maxima()[range];
+  return impact == 0 ? 0 : units_of(impact, scale_);
 }
 
 void Leaf::add_ranges(std::vector<std::uint8_t>& possible) const {
@@ -110,7 +112,7 @@ void Leaf::enter(std::uint32_t range) {
     return;
   }
   slice_ = {};
-  if (first_in_[range] == none) return;
+  if (first_in_[range] == nowhere) return;
   slice_.begin = slice_.end = first_in_[range];
   while (slice_.end < frequency_ && range_of(sparse_.articles[slice_.end]) == range) ++slice_.end;
 }
@@ -142,7 +144,16 @@ std::uint32_t Leaf::find_sparse(std::uint32_t local) const {
   const auto article = range_ * range_articles + local;
   for (auto at = slice_.begin; at < slice_.end; ++at)
     if (sparse_.articles[at] == article) return at;
-  return none;
+  return nowhere;
+}
+
+std::uint16_t Leaf::bound_of(std::uint32_t local) const {
+  if (!is_dense_) {
+    const auto posting = find_sparse(local);
+    return posting == nowhere ? std::uint16_t{0} : units_[posting];
+  }
+  const auto posting = view_.count == 0 ? RangeView::absent : view_.find(local);
+  return posting == RangeView::absent ? std::uint16_t{0} : units_of(view_.impacts[posting], scale_);
 }
 
 std::uint32_t Leaf::count_in(std::uint32_t local) const {
@@ -153,7 +164,7 @@ std::uint32_t Leaf::count_in(std::uint32_t local) const {
     return is_filter_ ? 1 : view_.count_of(posting);
   }
   const auto posting = find_sparse(local);
-  if (posting == none) return 0;
+  if (posting == nowhere) return 0;
   return is_filter_ ? 1 : sparse_.counts[posting];
 }
 

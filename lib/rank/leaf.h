@@ -12,46 +12,49 @@
 
 namespace newshound::rank {
 
+/// How much shares of terms' weights may have changed since a list was written, because articles
+/// are longer or shorter on average now.
+struct Drift {
+  double growth = 1;     ///< no share is more than so many times what it was
+  double shrinkage = 1;  ///< nor less
+};
+
 /// Any range can be asked for at any time. Dense lists are read where they lie, sparse ones are
 /// decoded as a whole: they have at most one posting for 64 articles.
 class Leaf {
  public:
   /// A term that no article has.
   Leaf() = default;
-  /// `weight` is that of the term, 0 if it is not ranked. A word has positions.
+  /// `weight` is that of the term, 0 if it is not ranked.
   Leaf(const File& file, const TermEntry& entry, double weight, const Bm25& bm25);
 
   std::uint32_t frequency() const { return frequency_; }
-  bool is_dense() const { return is_dense_; }
   double weight() const { return weight_; }
 
-  /// What no article scores more than. `growth` is as in set_unit().
-  double bound(double growth) const;
+  /// What no article scores more than.
+  double bound(const Drift& drift) const;
   /// A score that as many articles reach as `best_ranks[place]` says; 0 if unknown.
-  double best_score(std::size_t place, double shrinkage) const;
+  double best_score(std::size_t place, const Drift& drift) const;
 
-  /// Says what a bound of 1 means, as a score. `growth`: how much larger a share of the weight may
-  /// be than when the list was written, because articles are longer on average now.
-  void set_unit(double unit, double growth);
+  /// Says what a bound of 1 means, as a score.
+  void set_unit(double unit, const Drift& drift);
 
   /// Adds what no article of a range scores more than, in units, for all ranges.
   void add_maxima(std::vector<std::uint16_t>& maxima) const;
   /// Sets `possible` to 1 for each range with a posting.
   void add_ranges(std::vector<std::uint8_t>& possible) const;
+  /// What no article of the range scores more than, in units.
+  std::uint16_t maximum_in(std::uint32_t range) const;
 
-  /// Postings of a sparse list in a range.
-  struct Slice {
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-  };
-
+  static constexpr std::uint32_t nowhere = UINT32_MAX;
+  std::uint32_t range() const { return range_; }
   /// Comes to a range; what follows is about it.
   void enter(std::uint32_t range);
-  std::uint32_t postings_here() const {
-    return is_dense_ ? view_.count : slice_.end - slice_.begin;
-  }
+  std::uint32_t postings_here() const { return view_.count + slice_.end - slice_.begin; }
   void add_bounds(Bounds& bounds) const;
   void add_bits(RangeBits& bits) const;
+  /// What the article scores at most, in units; 0 if it does not have the term.
+  std::uint16_t bound_of(std::uint32_t local) const;
   /// How often the term is in the article; 0 if it is not there. Filter terms count once.
   std::uint32_t count_in(std::uint32_t local) const;
   /// Appends where the word is in the article, which has it.
@@ -61,23 +64,53 @@ class Leaf {
   void decode_sparse(const File& file, const TermEntry& entry, const Bm25& bm25);
   std::uint32_t find_sparse(std::uint32_t local) const;
 
+  /// Postings of a sparse list in the range.
+  struct Slice {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+  };
+
   std::uint32_t frequency_ = 0;
   bool is_dense_ = false;
   bool is_filter_ = false;
   double weight_ = 0;
+  BestShares bests_;
   std::uint16_t scale_ = 0;
-  std::uint32_t range_ = 0;
+  std::uint32_t range_ = nowhere;
 
   DenseList dense_;
   RangeView view_;
 
   Postings sparse_;
-  std::vector<double> scores_;           ///< of a ranked sparse list, by posting
+  std::vector<float> scores_;            ///< of a ranked sparse list, by posting, rounded up
   std::vector<std::uint16_t> units_;     ///< the same, in units
-  std::vector<std::uint32_t> first_in_;  ///< the first posting of each range, or `none`
+  std::vector<std::uint16_t> maxima_;    ///< of a ranked sparse list, by range, in units
+  std::vector<std::uint32_t> first_in_;  ///< the first posting of each range, or `nowhere`
   std::vector<std::size_t> position_begins_;
-  double largest_score_ = 0;
   Slice slice_;
+};
+
+/// The leaves of a plan in one segment, all at the same range; each comes there when it is needed.
+class Leaves {
+ public:
+  Leaves() = default;
+  void add(Leaf leaf) { leaves_.push_back(std::move(leaf)); }
+
+  std::size_t size() const { return leaves_.size(); }
+  /// Not to ask about a range.
+  Leaf& operator[](std::size_t leaf) { return leaves_[leaf]; }
+  const Leaf& operator[](std::size_t leaf) const { return leaves_[leaf]; }
+
+  void enter(std::uint32_t range) { range_ = range; }
+  std::uint32_t range() const { return range_; }
+  const Leaf& here(std::size_t leaf) {
+    if (leaves_[leaf].range() != range_) leaves_[leaf].enter(range_);
+    return leaves_[leaf];
+  }
+
+ private:
+  std::vector<Leaf> leaves_;
+  std::uint32_t range_ = 0;
 };
 
 }  // namespace newshound::rank

@@ -43,7 +43,10 @@ class SparseDecoder {
       : entry_(entry),
         articles_(file.articles()),
         postings_(file.postings(entry)),
-        positions_(file.positions(entry)) {}
+        positions_(file.positions(entry)) {
+    if (entry.kind == TermKind::ranked && has_bests(entry.frequency))
+      postings_.take(BestShares::bytes);
+  }
 
   void decode(Decode what, Postings& postings) {
     for (std::uint32_t left = entry_.frequency; left > 0;) {

@@ -97,6 +97,10 @@ const EncodedList& ListEncoder::encode(const Postings& postings, TermKind kind) 
 
 void ListEncoder::encode_sparse(const Postings& postings, TermKind kind) {
   auto& bytes = encoded_.postings;
+  if (kind == TermKind::ranked && has_bests(postings.articles.size())) {
+    compute_shares(postings);
+    append_bests();
+  }
   std::int64_t before = -1;
   std::size_t position = 0;
   for (std::size_t first = 0; first < postings.articles.size(); first += block_postings) {

@@ -1,14 +1,14 @@
 #include "rank/search.h"
 
 #include <algorithm>
+#include <deque>
 
 namespace newshound::rank {
 
 namespace {
 
-std::vector<SegmentSearch> searches(const Plan& plan, std::span<const SegmentView> segments) {
-  std::vector<SegmentSearch> made;
-  made.reserve(segments.size());
+std::deque<SegmentSearch> searches(const Plan& plan, std::span<const SegmentView> segments) {
+  std::deque<SegmentSearch> made;
   const auto count = static_cast<std::uint32_t>(segments.size());
   for (std::uint32_t segment = 0; segment < count; ++segment)
     made.emplace_back(plan, segments[segment], segment, count);

@@ -6,10 +6,10 @@
 
 #include "rank/kernels.h"
 #include "rank/leaf.h"
+#include "rank/matcher.h"
 #include "rank/plan.h"
-#include "rank/sum_order.h"
+#include "rank/scorer.h"
 #include "rank/top_k.h"
-#include "rank/windows.h"
 
 namespace newshound::rank {
 
@@ -18,15 +18,18 @@ enum class Ordering { score, newest, oldest };
 
 /// Works range by range: 256 articles whose numbers share all but their last byte. For each range
 /// the sum of its terms' largest impacts says whether any article in it can be good enough; ranges
-/// are visited from the most promising on. In a range the impacts of all terms are added up in
-/// integers, rounded up; only articles whose sum is large enough are scored exactly. After
-/// Mackenzie, Petri and Moffat, "Anytime ranking on document-ordered indexes" (2022), and Lin and
-/// Trotman, "Anytime ranking for impact-ordered indexes" (2015).
+/// are visited from the most promising on. In a range only the postings of those terms are looked
+/// at without which no article is good enough (MaxScore, Turtle and Flood 1995); their impacts are
+/// added up in integers, rounded up, and only articles whose sum is large enough are scored
+/// exactly. After Mackenzie, Petri and Moffat, "Anytime ranking on document-ordered indexes"
+/// (2022).
 class SegmentSearch {
  public:
-  /// All must outlive it. `segment` is its place among `segments` of them.
+  /// All must outlive it. `segment` is the place of `view` among `segments` of them.
   SegmentSearch(const Plan& plan, const SegmentView& view, std::uint32_t segment,
                 std::uint32_t segments);
+  SegmentSearch(const SegmentSearch&) = delete;
+  SegmentSearch& operator=(const SegmentSearch&) = delete;
 
   /// A score that at least `limit` articles reach, if that is known without looking.
   double known_floor(std::size_t limit) const;
@@ -37,47 +40,41 @@ class SegmentSearch {
 
  private:
   bool is_filtered() const { return filter_.kind != Expression::Kind::everything; }
+  bool take_out_ranked(PlanNode& node);
   void split_root();
   void set_units();
   std::uint16_t least_bound(const TopK& best) const;
-
-  std::vector<std::uint8_t> possible_ranges(const PlanNode& node) const;
   std::vector<std::uint32_t> promising_ranges(const std::vector<std::uint16_t>& maxima,
                                               std::uint16_t least) const;
 
-  void enter(std::uint32_t range);
-  RangeBits live_articles(std::uint32_t range) const;
-  RangeBits matches(const PlanNode& node) const;
-  RangeBits days_matches(const PlanNode& node) const;
-  bool holds(const PlanNode& node, std::uint32_t local);
-  bool stand_together(const PlanNode& node, std::uint32_t local);
-
-  bool has_few(const RangeBits& bits) const;
-  void search_range(std::uint32_t range, TopK& best);
   void search_by_score(TopK& best);
+  void search_range(std::uint32_t range, TopK& best);
+  void set_rest(std::uint32_t range);
+  bool is_here(std::size_t ranked) const;
+  RangeBits bits_of_first(std::size_t count);
+  Bounds bounds_of_first(std::size_t count);
+  std::uint32_t postings_of_first(std::size_t count);
+  std::size_t essential_terms() const;
+  void add_candidates(const RangeBits& allowed, std::size_t terms, TopK& best);
+  void add_candidate(std::uint32_t local, std::size_t next, std::uint32_t bound, TopK& best);
   void search_by_date(TopK& best, Ordering ordering);
   void search_unranked(TopK& best);
-  double score(std::uint32_t local);
-  void collect(const PlanNode& node, std::uint32_t local);
-  void set_value(std::uint32_t leaf, std::uint32_t local);
-  Found found(std::uint32_t article, double score) const;
+  template <class Action>
+  void for_each_match(Action action);
+  Found found(std::uint32_t local, double score) const;
 
   const Plan& plan_;
   const File& file_;
-  const Bits* gone_;
+  bool has_gone_;
   std::uint32_t segment_, segments_;
-  Bm25 bm25_;
-  std::vector<Leaf> leaves_;
-  std::vector<std::uint32_t> frequencies_;
-  std::vector<std::uint32_t> ranked_;  ///< places of the leaves that count
-  SumOrder order_;
+  Leaves leaves_;
+  Matcher matcher_;
+  Scorer scorer_;
   PlanNode filter_;                   ///< what has to match beside having a ranked term
   bool score_implies_match_ = false;  ///< an article with a score above 0 needs only the filter
-  double growth_ = 1, shrinkage_ = 1;
-  double unit_ = 0;
-  std::uint32_t range_ = 0;
-  std::vector<double> values_;
-  WordPositions positions_;
+  double unit_ = 0;  ///< the score that a bound of 1 means; 0 if there are no bounds
+  std::vector<std::uint32_t> rest_;  ///< what the ranked terms from each on add at most
+  std::uint16_t least_ = 0;          ///< the bound that an article needs to be good enough
 };
 
 }  // namespace newshound::rank

@@ -12,12 +12,11 @@ std::uint32_t rounded(double expected) { return static_cast<std::uint32_t>(expec
 
 }  // namespace
 
-SumOrder::SumOrder(const Plan& plan, std::span<const std::uint32_t> frequencies,
-                   std::uint32_t articles)
+SumOrder::SumOrder(const Plan& plan, std::vector<std::uint32_t> frequencies, std::uint32_t articles)
     : plan_(&plan),
-      frequencies_(frequencies),
+      frequencies_(std::move(frequencies)),
       articles_(articles),
-      leaves_(static_cast<std::uint32_t>(frequencies.size())),
+      leaves_(static_cast<std::uint32_t>(frequencies_.size())),
       zero_(leaves_) {
   // The first addition is none: it gives the place of 0.
   additions_.push_back({zero_, zero_});

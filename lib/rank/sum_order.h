@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "rank/plan.h"
@@ -16,7 +15,7 @@ namespace newshound::rank {
 class SumOrder {
  public:
   /// `frequencies`: of each leaf, in the segment, which has so many articles.
-  SumOrder(const Plan& plan, std::span<const std::uint32_t> frequencies, std::uint32_t articles);
+  SumOrder(const Plan& plan, std::vector<std::uint32_t> frequencies, std::uint32_t articles);
 
   /// Begins with the scores of the leaves, in their order; what it has behind them is not used.
   double sum(std::vector<double>& values) const;
@@ -42,7 +41,7 @@ class SumOrder {
   Part added(Part a, Part b, double expected);
 
   const Plan* plan_;
-  std::span<const std::uint32_t> frequencies_;
+  std::vector<std::uint32_t> frequencies_;
   double articles_;
   std::uint32_t leaves_;
   std::uint32_t zero_;  ///< the place of a 0

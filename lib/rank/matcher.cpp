@@ -1,0 +1,186 @@
+#include "rank/matcher.h"
+
+#include <algorithm>
+
+namespace newshound::rank {
+
+namespace {
+
+using Kind = Expression::Kind;
+using Ranges = std::vector<std::uint8_t>;
+
+void keep(Ranges& ranges, const Ranges& others) {
+  for (std::size_t range = 0; range < ranges.size(); ++range) ranges[range] &= others[range];
+}
+
+void remove(RangeBits& bits, const RangeBits& others) {
+  for (std::size_t word = 0; word < bits.size(); ++word) bits[word] &= ~others[word];
+}
+
+bool has_window(const PlanNode& node) {
+  return node.kind == Kind::phrase || node.kind == Kind::near ||
+         std::any_of(node.operands.begin(), node.operands.end(), has_window);
+}
+
+bool lies_in(const File& file, std::uint32_t article, const PlanNode& days) {
+  return (file.first_days()[article] >= days.first_day) &
+         (file.end_days()[article] <= days.end_day);
+}
+
+}  // namespace
+
+std::vector<std::uint8_t> Matcher::possible_ranges(const PlanNode& node) const {
+  Ranges possible(file_.ranges());
+  switch (node.kind) {
+    case Kind::nothing:
+      break;
+    case Kind::everything:
+      std::fill(possible.begin(), possible.end(), std::uint8_t{1});
+      break;
+    case Kind::term:
+    case Kind::phrase:
+    case Kind::near:
+      leaves_[node.first_leaf].add_ranges(possible);
+      for (auto leaf = node.first_leaf + 1; leaf < node.last_leaf; ++leaf) {
+        Ranges others(possible.size());
+        leaves_[leaf].add_ranges(others);
+        keep(possible, others);
+      }
+      break;
+    case Kind::days:
+      for (std::uint32_t range = 0; range < possible.size(); ++range)
+        possible[range] = file_.day_zone(range).may_lie_in(node.first_day, node.end_day) ? 1 : 0;
+      break;
+    case Kind::any_of:
+      for (const auto& operand : node.operands) {
+        const auto others = possible_ranges(operand);
+        for (std::size_t range = 0; range < possible.size(); ++range)
+          possible[range] |= others[range];
+      }
+      break;
+    case Kind::all_of:
+      possible = possible_ranges(node.operands.front());
+      for (std::size_t at = 1; at < node.operands.size(); ++at)
+        keep(possible, possible_ranges(node.operands[at]));
+      break;
+    case Kind::without:
+    case Kind::maybe:
+      return possible_ranges(node.operands.front());
+  }
+  return possible;
+}
+
+RangeBits Matcher::live_articles() const {
+  auto bits = all_bits;
+  for (std::uint32_t word = 0; word < bits.size(); ++word) {
+    const std::uint64_t first = std::uint64_t{leaves_.range()} * range_articles + word * 64;
+    if (first >= file_.articles())
+      bits[word] = 0;
+    else if (file_.articles() - first < 64)
+      bits[word] = (std::uint64_t{1} << (file_.articles() - first)) - 1;
+    if (gone_ != nullptr && first < file_.articles()) bits[word] &= ~gone_->words()[first / 64];
+  }
+  return bits;
+}
+
+bool Matcher::is_live(std::uint32_t local) const {
+  const auto article = leaves_.range() * range_articles + local;
+  return article < file_.articles() && (gone_ == nullptr || !gone_->has(article));
+}
+
+RangeBits Matcher::days_matches(const PlanNode& node) const {
+  const auto& zone = file_.day_zone(leaves_.range());
+  if (zone.lies_in(node.first_day, node.end_day)) return all_bits;
+  RangeBits bits{};
+  const auto first = leaves_.range() * range_articles;
+  const auto count = std::min(range_articles, file_.articles() - first);
+  for (std::uint32_t local = 0; local < count; ++local)
+    bits[local / 64] |= std::uint64_t{lies_in(file_, first + local, node)} << (local % 64);
+  return bits;
+}
+
+RangeBits Matcher::all_leaves(const PlanNode& node) {
+  RangeBits bits{};
+  leaves_.here(node.first_leaf).add_bits(bits);
+  for (auto leaf = node.first_leaf + 1; leaf < node.last_leaf && !is_empty(bits); ++leaf) {
+    RangeBits others{};
+    leaves_.here(leaf).add_bits(others);
+    keep(bits, others);
+  }
+  return bits;
+}
+
+RangeBits Matcher::matches(const PlanNode& node) {
+  RangeBits bits{};
+  switch (node.kind) {
+    case Kind::nothing:
+      break;
+    case Kind::everything:
+      return all_bits;
+    case Kind::term:
+    case Kind::phrase:
+    case Kind::near:
+      return all_leaves(node);
+    case Kind::days:
+      return days_matches(node);
+    case Kind::any_of:
+      for (const auto& operand : node.operands) {
+        const auto others = matches(operand);
+        for (std::size_t word = 0; word < bits.size(); ++word) bits[word] |= others[word];
+      }
+      break;
+    case Kind::all_of:
+      bits = all_bits;
+      for (auto operand = node.operands.begin(); operand != node.operands.end(); ++operand)
+        if (!is_empty(bits)) keep(bits, matches(*operand));
+      break;
+    case Kind::without:
+      bits = matches(node.operands.front());
+      if (is_empty(bits) || has_window(node.operands.back())) break;
+      remove(bits, matches(node.operands.back()));
+      break;
+    case Kind::maybe:
+      return matches(node.operands.front());
+  }
+  return bits;
+}
+
+bool Matcher::stand_together(const PlanNode& node, std::uint32_t local) {
+  positions_.resize(node.last_leaf - node.first_leaf);
+  for (auto leaf = node.first_leaf; leaf < node.last_leaf; ++leaf)
+    if (leaves_.here(leaf).count_in(local) == 0) return false;
+  for (auto leaf = node.first_leaf; leaf < node.last_leaf; ++leaf) {
+    auto& positions = positions_[leaf - node.first_leaf];
+    positions.clear();
+    leaves_.here(leaf).append_positions(local, positions);
+  }
+  return rank::stand_together(node.kind, node.window, positions_);
+}
+
+bool Matcher::holds(const PlanNode& node, std::uint32_t local) {
+  const auto operand_holds = [&](const PlanNode& operand) { return holds(operand, local); };
+  switch (node.kind) {
+    case Kind::nothing:
+      return false;
+    case Kind::everything:
+      return true;
+    case Kind::term:
+      return leaves_.here(node.first_leaf).count_in(local) > 0;
+    case Kind::phrase:
+    case Kind::near:
+      return stand_together(node, local);
+    case Kind::days:
+      return lies_in(file_, leaves_.range() * range_articles + local, node);
+    case Kind::any_of:
+      return std::any_of(node.operands.begin(), node.operands.end(), operand_holds);
+    case Kind::all_of:
+      return std::all_of(node.operands.begin(), node.operands.end(), operand_holds);
+    case Kind::without:
+      return operand_holds(node.operands.front()) && !operand_holds(node.operands.back());
+    case Kind::maybe:
+      return operand_holds(node.operands.front());
+  }
+  return false;
+}
+
+}  // namespace newshound::rank
