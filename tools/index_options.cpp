@@ -1,5 +1,8 @@
 #include "index_options.h"
 
+#include <charconv>
+#include <limits>
+
 #include "choice.h"
 #include "command_line.h"
 #include "run.h"
@@ -19,6 +22,11 @@ po::variables_map parse(int argc, const char* const* argv) {
   add("format", po::value<std::string>());
   add("error-log", po::value<std::string>()->default_value(""));
   add("on-error", po::value<std::string>()->default_value("skip"));
+  add("threads", po::value<std::string>());
+  add("memory", po::value<std::string>());
+  add("xapian-positions", po::bool_switch());
+  add("no-merge", po::bool_switch());
+  add("optimize", po::bool_switch());
   add("quiet,q", po::bool_switch());
   add("help,h", po::bool_switch());
   add("version,V", po::bool_switch());
@@ -26,9 +34,50 @@ po::variables_map parse(int argc, const char* const* argv) {
   return parse_command_line(argc, argv, all, "path");
 }
 
+/// Sets `number` to the number that `text` begins with. What follows it.
+std::string_view take_number(std::string_view text, std::uint64_t& number) {
+  const auto* end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, number);
+  if (read.ec != std::errc()) return "no number";
+  return {read.ptr, static_cast<std::size_t>(end - read.ptr)};
+}
+
+unsigned parse_threads(const std::string& text) {
+  constexpr std::uint64_t most_threads = 1024;
+  std::uint64_t threads = 0;
+  if (!take_number(text, threads).empty() || threads > most_threads)
+    throw UsageError("--threads takes a number up to 1024, not '" + text + "'");
+  return static_cast<unsigned>(threads);
+}
+
+/// "2G", "512M", "1000K", or bytes.
+std::uint64_t parse_size(const std::string& text) {
+  std::uint64_t size = 0;
+  const auto unit = take_number(text, size);
+  constexpr std::string_view units = "KMG";
+  const auto place = unit.size() == 1 ? units.find(unit.front()) : units.npos;
+  const auto shift = unit.empty() ? 0 : 10 * (place + 1);
+  const bool known = unit.empty() || place != units.npos;
+  if (!known || size == 0 || size > std::numeric_limits<std::int64_t>::max() >> shift)
+    throw UsageError("--memory takes a size like 512M or 2G, not '" + text + "'");
+  return size << shift;
+}
+
+WriterOptions writer_options(const po::variables_map& values) {
+  WriterOptions options;
+  if (values.count("threads") > 0)
+    options.threads = parse_threads(values["threads"].as<std::string>());
+  if (values.count("memory") > 0)
+    options.memory_bytes = parse_size(values["memory"].as<std::string>());
+  options.xapian_positions = values["xapian-positions"].as<bool>();
+  if (values["no-merge"].as<bool>()) options.merge = Merging::never;
+  return options;
+}
+
 void require_work(const IndexOptions& options, bool has_format) {
   if (options.help || options.version) return;
-  if (options.paths.empty()) throw UsageError("no PATH to read; '-' is standard input");
+  if (options.paths.empty() && (!options.optimize || options.dry_run))
+    throw UsageError("no PATH to read; '-' is standard input");
   if (options.db.empty() && !options.dry_run) throw UsageError("no --db DIR to write the index to");
   if (has_format && !options.dry_run) throw UsageError("--format goes with --dry-run");
 }
@@ -52,6 +101,8 @@ IndexOptions parse_index_options(int argc, const char* const* argv) try {
   options.on_error = choose<IndexOptions::OnError>(
       "on-error", values["on-error"].as<std::string>(),
       {{"skip", IndexOptions::OnError::skip}, {"stop", IndexOptions::OnError::stop}});
+  options.writer = writer_options(values);
+  options.optimize = values["optimize"].as<bool>();
   options.quiet = values["quiet"].as<bool>();
   options.help = values["help"].as<bool>();
   options.version = values["version"].as<bool>();
@@ -68,6 +119,7 @@ std::string index_help() {
   return R"(newshound-index: reads articles into an index
 
 usage: newshound-index --db DIR [options] PATH...
+       newshound-index --db DIR --optimize
 
 PATH is a file, a folder (read recursively: .txt, .json, .jsonl, .ndjson, also with
 .gz, .zst, .xz, .bz2) or '-' for standard input. An article with the id of one in the
@@ -80,6 +132,12 @@ index replaces it. The changes of a run are committed together, at its end.
   --error-log FILE       append what could not be read, as JSON lines
   --on-error skip|stop   what to do about an article that cannot be read: go on
                          without it, or stop and leave the index as it was
+  --optimize             make one segment of all, free of what was replaced or removed
+  --no-merge             leave segments as they are
+  --xapian-positions     of a new index: words and their positions in the Xapian files
+                         too, for phrases in Xapian's own tools
+  --threads N            that index articles; as many as run at once if not given
+  --memory SIZE          for articles that wait and are indexed, like 2G; 512M
   -q, --quiet            no progress, no summary
   -h, --help             this text
   -V, --version

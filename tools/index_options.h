@@ -2,6 +2,7 @@
 #pragma once
 
 #include <newshound/article.h>
+#include <newshound/writer.h>
 
 #include <filesystem>
 #include <string>
@@ -17,6 +18,8 @@ struct IndexOptions {
   bool dry_run = false;
   std::filesystem::path error_log;
   OnError on_error = OnError::skip;
+  WriterOptions writer;
+  bool optimize = false;
   bool quiet = false;
   bool help = false;
   bool version = false;

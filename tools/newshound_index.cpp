@@ -55,7 +55,7 @@ class Run {
       : options_(options),
         failures_(options.error_log),
         reader_(options.paths, options.input_format) {
-    if (!options.dry_run) writer_.emplace(options.db);
+    if (!options.dry_run) writer_.emplace(options.db, options.writer);
   }
 
   int run() {
@@ -64,7 +64,7 @@ class Run {
       report(program, "stopped at the first failure; the index is as it was");
       return exit_code::error;
     }
-    if (writer_) writer_->commit();
+    if (writer_) commit();
     const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
     if (!options_.quiet && writer_) summarise(elapsed.count());
     if (interrupted_by() != 0) return 128 + interrupted_by();
@@ -88,6 +88,13 @@ class Run {
       line.show(reader_.progress());
     }
     return true;
+  }
+
+  void commit() {
+    if (options_.optimize)
+      writer_->optimize();
+    else
+      writer_->commit();
   }
 
   void take(const Article& article) {

@@ -70,8 +70,8 @@ struct IndexInfo {
   std::uint64_t bytes = 0;  ///< on disk
 };
 
-/// Searches an index as it stood when the searcher was opened; commits after that do not disturb
-/// it.
+/// Searches an index as it stood when the searcher was opened, or last refreshed; commits after
+/// that do not disturb it.
 ///
 /// Ranked by BM25 (Robertson and Zaragoza, 2009; k1 = 1, b = 0.5) over stems, and over words where
 /// the query quotes them. Equal scores are in a fixed order: the same index gives the same page,
@@ -97,6 +97,10 @@ class Searcher {
   std::optional<Article> find(std::string_view id) const;
 
   IndexInfo info() const;
+
+  /// Moves on to the last commit. Whether there was one since. If it throws the searcher is as it
+  /// was.
+  bool refresh();
 
  private:
   struct Impl;

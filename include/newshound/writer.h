@@ -11,8 +11,21 @@ namespace newshound {
 
 struct Article;
 
+enum class Merging {
+  automatic,  ///< at a commit, where ten neighbouring segments have become of about one size
+  never,      ///< only by Writer::optimize()
+};
+
 struct WriterOptions {
   std::string language = "en";  ///< of stemming; must agree with an index that exists
+  unsigned threads = 0;         ///< that index articles at a commit; 0 for as many as run at once
+  /// About how much is kept of what waits to be committed and is being indexed; what is more waits
+  /// in a file. Beside it a merge keeps some 100 bytes for each article and each distinct word.
+  std::uint64_t memory_bytes = std::uint64_t{512} << 20U;
+  /// Whether Xapian gets all words with their positions too, for Omega and other programs of
+  /// Xapian's. Decided when an index is made; later it may be left out.
+  bool xapian_positions = false;
+  Merging merge = Merging::automatic;
 };
 
 /// Adds articles to the index in a directory. There is one writer at a time, in all processes;
@@ -22,7 +35,8 @@ struct WriterOptions {
 /// machine failed during a commit, as of that commit or the one before.
 class Writer {
  public:
-  /// Opens the index at `dir`, or makes one; the folder above it must exist.
+  /// Opens the index at `dir`, or makes one; the folder above it must exist. Rank files that are
+  /// missing or damaged are made again from the rest.
   /// Throws IndexError: locked, other_schema, damaged, write_failed.
   explicit Writer(const std::filesystem::path& dir, const WriterOptions& options = {});
   /// What was not committed is lost.
@@ -38,8 +52,16 @@ class Writer {
   void remove(std::string_view id);
 
   /// Makes all changes so far durable, and visible to searchers opened after it.
+  /// Articles that come together are kept in the order of their dates, and what is kept depends on
+  /// nothing but the changes: not on threads, memory or time. Afterwards segments are merged where
+  /// that is due, if there is space for it.
   /// Throws IndexError: write_failed; then none of them is.
   void commit();
+
+  /// Commits, and makes one segment of all, without any trace of articles that were removed or
+  /// replaced. Takes about the space of the index once more while it runs.
+  /// Throws IndexError: write_failed; the last commit still stands.
+  void optimize();
 
   /// Articles in the index, with the changes so far.
   std::uint64_t article_count() const;

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdlib>
 #include <system_error>
 
 namespace newshound {
@@ -97,6 +98,35 @@ void FileSink::finish(std::string_view start) {
   flush();
   if (::lseek(file_.descriptor(), 0, SEEK_SET) != 0) fail("cannot write", path_);
   write_all(file_, start, path_);
+}
+
+ScratchFile::ScratchFile(const fs::path& path)
+    : path_(path), file_(open_file(path, O_RDWR | O_CREAT | O_TRUNC | O_APPEND)) {}
+
+void ScratchFile::append(std::string_view bytes) { write_all(file_, bytes, path_); }
+
+std::string ScratchFile::read(std::uint64_t offset, std::size_t length) const {
+  std::string bytes(length, '\0');
+  for (std::size_t done = 0; done < length;) {
+    const auto read = ::pread(file_.descriptor(), bytes.data() + done, length - done,
+                              static_cast<off_t>(offset + done));
+    if (read < 0 && errno == EINTR) continue;
+    if (read == 0) errno = EIO;
+    if (read <= 0) fail("cannot read", path_);
+    done += static_cast<std::size_t>(read);
+  }
+  return bytes;
+}
+
+TemporaryFolder::TemporaryFolder() {
+  auto pattern = (fs::temp_directory_path() / "newshound-XXXXXX").string();
+  if (::mkdtemp(pattern.data()) == nullptr) fail("cannot make", pattern);
+  path_ = pattern;
+}
+
+TemporaryFolder::~TemporaryFolder() {
+  std::error_code ignored;
+  fs::remove_all(path_, ignored);
 }
 
 MappedFile::MappedFile(const fs::path& path) {

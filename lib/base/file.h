@@ -54,6 +54,35 @@ class FileSink {
   std::uint64_t size_ = 0;
 };
 
+/// A file that is written at its end and read anywhere, as long as this lives.
+class ScratchFile {
+ public:
+  /// Makes `path`, or empties it.
+  explicit ScratchFile(const std::filesystem::path& path);
+
+  void append(std::string_view bytes);
+  /// May be called by several threads at once.
+  std::string read(std::uint64_t offset, std::size_t length) const;
+
+ private:
+  std::filesystem::path path_;
+  File file_;
+};
+
+/// A folder among the temporary files of the system, removed with all that is in it.
+class TemporaryFolder {
+ public:
+  TemporaryFolder();
+  ~TemporaryFolder();
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+
+  const std::filesystem::path& path() const noexcept { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
 /// The contents of a file that nobody changes, as memory.
 class MappedFile {
  public:

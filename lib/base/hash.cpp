@@ -23,12 +23,13 @@ void Hasher::add(std::string_view bytes) {
 
 std::uint64_t Hasher::hash() const { return XXH3_64bits_digest(&state_->xxh3); }
 
-std::string content_hash(std::string_view bytes) {
+std::string hexadecimal(std::uint64_t number) {
   constexpr char digits[] = "0123456789abcdef";
-  auto hash = hash_of(bytes);
   std::string text(16, '0');
-  for (auto at = text.rbegin(); at != text.rend(); ++at, hash >>= 4U) *at = digits[hash & 15U];
+  for (auto at = text.rbegin(); at != text.rend(); ++at, number >>= 4U) *at = digits[number & 15U];
   return text;
 }
+
+std::string content_hash(std::string_view bytes) { return hexadecimal(hash_of(bytes)); }
 
 }  // namespace newshound

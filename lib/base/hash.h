@@ -14,6 +14,9 @@ std::string content_hash(std::string_view bytes);
 /// XXH3 (64 bits) of `bytes`.
 std::uint64_t hash_of(std::string_view bytes);
 
+/// `number` as 16 hexadecimal digits.
+std::string hexadecimal(std::uint64_t number);
+
 /// XXH3 (64 bits) of bytes that come in pieces.
 class Hasher {
  public:

@@ -7,18 +7,23 @@
 #include <string>
 
 #include "newshound/error.h"
+#include "rank/bytes.h"
 
 namespace newshound::index {
 
-/// What `action` returns. Exceptions of Xapian and of the file system become IndexErrors of
-/// `reason`, but for those that say that a file is damaged.
+/// What `action` returns. Exceptions of Xapian, rank files and the file system become IndexErrors
+/// of `reason`, but for those that say that a file is damaged.
 template <class Action>
 auto guarded(IndexError::Reason reason, Action action) -> decltype(action()) {
+  constexpr const char* damage_hint = "restore it from a copy, or index the articles again";
   try {
     return action();
+  } catch (const rank::Damaged& error) {
+    throw IndexError(IndexError::Reason::damaged,
+                     std::string("the index is damaged: ") + error.what(), damage_hint);
   } catch (const Xapian::DatabaseCorruptError& error) {
     throw IndexError(IndexError::Reason::damaged, "the index is damaged: " + error.get_msg(),
-                     "restore it from a copy, or index the articles again");
+                     damage_hint);
   } catch (const Xapian::Error& error) {
     const auto cause = error.get_error_string();
     throw IndexError(reason, error.get_msg() + (cause != nullptr ? std::string(": ") + cause : ""),

@@ -1,131 +1,184 @@
 #include "index/document.h"
 
-#include <set>
 #include <utility>
 
 #include "article/record.h"
+#include "base/hash.h"
 #include "base/json.h"
 #include "index/database.h"
 #include "index/terms.h"
-#include "newshound/json.h"
 #include "schema/fields.h"
 
 namespace newshound::index {
 
 namespace {
 
+using rank::TermKind;
 using schema::Field;
 using schema::spec_of;
 
 // Wider than any phrase, so that none matches across the end of a title or a name.
 constexpr Xapian::termpos gap = 100;
 
-class DocumentMaker {
- public:
-  DocumentMaker(const Article& article, const Analyzer& analyzer)
-      : article_(article), analyzer_(analyzer) {}
+constexpr rank::Builder::TermNumber unknown = UINT32_MAX;
 
-  Xapian::Document make() {
-    document_.set_data(to_json(article_));
-    add_words();
-    add_authors();
-    add_exact();
-    add_entities();
-    return document_;
-  }
+std::string_view prefix_of(EntityKind kind) {
+  constexpr Field fields[] = {Field::person, Field::organisation, Field::place};
+  return spec_of(fields[static_cast<std::size_t>(kind)]).prefix;
+}
 
- private:
-  /// Words and stems of title and body, and of the title once more as a field.
-  void add_words() {
-    const auto title_prefix = spec_of(Field::title).prefix;
-    auto title_stem_prefix = std::string(schema::stem_prefix);
-    title_stem_prefix += title_prefix;
-    Xapian::termpos position = 1;
-    for (const auto& token : analyzer_.tokens(article_.title)) {
-      add_token(token, position);
-      document_.add_posting(term(title_prefix, token.word), position);
-      document_.add_term(term(title_stem_prefix, token.stem));
-      ++position;
-    }
-    position += gap;
-    for (const auto& token : analyzer_.tokens(article_.body)) add_token(token, position++);
-  }
+/// Who is named in the title only is found too.
+Article with_title_in_body(const Article& article) {
+  Article whole;
+  whole.language = article.language;
+  whole.entities = article.entities;
+  whole.body = article.title + "\n\n" + article.body;
+  return whole;
+}
 
-  void add_token(const Token& token, Xapian::termpos position) {
-    document_.add_posting(term({}, token.word), position);
-    document_.add_term(term(schema::stem_prefix, token.stem));
-  }
+/// The hash of a list of words of which `hash` is the last.
+std::uint64_t followed_by(std::uint64_t words, std::uint64_t hash) {
+  constexpr std::uint64_t odd = 0x9E3779B97F4A7C15;
+  const auto mixed = (words ^ hash) * odd;
+  return mixed ^ mixed >> 32U;
+}
 
-  void add_authors() {
-    const auto prefix = spec_of(Field::by).prefix;
-    Xapian::termpos position = 1;
-    for (const auto& author : article_.authors) {
-      for (const auto& token : analyzer_.tokens(author))
-        document_.add_posting(term(prefix, token.word), position++);
-      position += gap;
-    }
-  }
-
-  void add_exact() {
-    document_.add_boolean_term(exact_term(spec_of(Field::id).prefix, article_.id));
-    if (!article_.language.empty())
-      document_.add_boolean_term(exact_term(spec_of(Field::language).prefix, article_.language));
-    if (!article_.source.empty()) {
-      for (const auto& name : source_terms(article_.source)) document_.add_boolean_term(name);
-      document_.add_value(schema::source_slot, article_.source);
-    }
-    if (article_.date) {
-      for (const auto& day : date_terms(*article_.date)) document_.add_boolean_term(day);
-      document_.add_value(schema::date_slot, date_value(*article_.date));
-    }
-  }
-
-  void add_entities() {
-    std::set<std::pair<EntityKind, std::string>> names;
-    for (const auto& entity : article_.entities) names.emplace(entity.kind, entity.name);
-    for (const auto& mention : find_mentions(with_title_in_body())) {
-      names.emplace(mention.entity.kind, mention.entity.name);
-      names.emplace(mention.entity.kind, mention.surface);
-    }
-    for (const auto& [kind, name] : names)
-      for (const auto& term : name_terms(prefix_of(kind), name)) document_.add_boolean_term(term);
-  }
-
-  /// Who is named in the title only is found too.
-  Article with_title_in_body() const {
-    Article whole;
-    whole.language = article_.language;
-    whole.entities = article_.entities;
-    whole.body = article_.title + "\n\n" + article_.body;
-    return whole;
-  }
-
-  static std::string_view prefix_of(EntityKind kind) {
-    constexpr Field fields[] = {Field::person, Field::organisation, Field::place};
-    return spec_of(fields[static_cast<std::size_t>(kind)]).prefix;
-  }
-
-  const Article& article_;
-  const Analyzer& analyzer_;
-  Xapian::Document document_;
-};
+bool is_author(std::string_view term) { return term.starts_with(spec_of(Field::by).prefix); }
 
 }  // namespace
 
-Xapian::Document make_document(const Article& article, const Analyzer& analyzer) {
-  return DocumentMaker(article, analyzer).make();
+Article parse_stored(std::string_view json) try {
+  const json::Document parsed(json);
+  return article::read_own_record(parsed.root());
+} catch (const std::runtime_error& error) {
+  throw IndexError(IndexError::Reason::damaged,
+                   std::string("a stored article is damaged: ") + error.what());
 }
 
 Article read_article(const Xapian::Document& document) {
-  const auto data =
-      guarded(IndexError::Reason::damaged, [&document] { return document.get_data(); });
-  try {
-    const json::Document parsed(data);
-    return article::read_own_record(parsed.root());
-  } catch (const std::runtime_error& error) {
-    throw IndexError(IndexError::Reason::damaged,
-                     std::string("a stored article is damaged: ") + error.what());
+  return parse_stored(
+      guarded(IndexError::Reason::damaged, [&document] { return document.get_data(); }));
+}
+
+void DocumentMaker::begin(const Article& article) {
+  content_ = 0;
+  names_.clear();
+  placed_ = {};
+  add_words(article);
+  add_authors(article);
+  add_exact(article);
+  add_entities(article);
+}
+
+/// Words and stems of title and body, and of the title once more as a field.
+void DocumentMaker::add_words(const Article& article) {
+  Xapian::termpos position = 1;
+  const auto add = [&](const Word& word, const Token& token) {
+    builder_.add(word.terms.word, position);
+    builder_.add(word.terms.stem);
+    content_ = followed_by(content_, word.hash);
+    place({}, token, position);
+  };
+  for (const auto& token : analyzer_.tokens(article.title)) {
+    auto& word = known(token);
+    add(word, token);
+    name_in_title(word, token);
+    builder_.add(word.title.word, position);
+    builder_.add(word.title.stem);
+    place(spec_of(Field::title).prefix, token, position++);
   }
+  position += gap;
+  for (const auto& token : analyzer_.tokens(article.body)) {
+    add(known(token), token);
+    ++position;
+  }
+}
+
+DocumentMaker::Word& DocumentMaker::known(const Token& token) {
+  const auto [found, is_new] = words_.try_emplace(token.word);
+  if (is_new) found->second = {hash_of(token.word), number({}, token), {unknown, unknown}};
+  return found->second;
+}
+
+void DocumentMaker::name_in_title(Word& word, const Token& token) {
+  if (word.title.word == unknown) word.title = number(spec_of(Field::title).prefix, token);
+}
+
+DocumentMaker::WordTerms DocumentMaker::number(std::string_view prefix, const Token& token) {
+  const auto stem_prefix = std::string(schema::stem_prefix).append(prefix);
+  return {builder_.number(term(prefix, token.word), TermKind::word),
+          builder_.number(term(stem_prefix, token.stem), TermKind::ranked)};
+}
+
+void DocumentMaker::place(std::string_view prefix, const Token& token, Xapian::termpos position) {
+  if (positions_ == Positions::xapian_too)
+    placed_.add_posting(term(prefix, token.word), position, 0);
+}
+
+void DocumentMaker::add_authors(const Article& article) {
+  const auto prefix = spec_of(Field::by).prefix;
+  Xapian::termpos position = 1;
+  for (const auto& author : article.authors) {
+    for (const auto& token : analyzer_.tokens(author)) {
+      builder_.add(builder_.number(term(prefix, token.word), TermKind::word), position);
+      place(prefix, token, position++);
+    }
+    position += gap;
+  }
+}
+
+void DocumentMaker::add_filter(std::string_view term) {
+  builder_.add(builder_.number(term, TermKind::filter));
+}
+
+void DocumentMaker::add_exact(const Article& article) {
+  add_filter(exact_term(spec_of(Field::id).prefix, article.id));
+  if (!article.language.empty())
+    add_filter(exact_term(spec_of(Field::language).prefix, article.language));
+  if (!article.source.empty())
+    for (const auto& name : source_terms(article.source)) add_filter(name);
+}
+
+void DocumentMaker::add_entities(const Article& article) {
+  EntityNames surfaces;
+  for (const auto& entity : article.entities) names_.emplace(entity.kind, entity.name);
+  for (auto& mention : find_mentions(with_title_in_body(article))) {
+    names_.emplace(mention.entity.kind, mention.entity.name);
+    surfaces.emplace(mention.entity.kind, std::move(mention.surface));
+  }
+  surfaces.insert(names_.begin(), names_.end());
+  for (const auto& [kind, name] : surfaces)
+    for (const auto& term : name_terms(prefix_of(kind), name)) add_filter(term);
+}
+
+Xapian::Document DocumentMaker::document(const Article& article, std::string_view stored) {
+  auto document = std::exchange(placed_, {});
+  document.set_data(std::string(stored));
+  for (std::size_t at = 0; at < builder_.distinct_terms(); ++at) {
+    const auto [term, kind, count] = builder_.distinct_term(at);
+    if (kind == TermKind::ranked)
+      document.add_term(std::string(term), count);
+    else if (kind == TermKind::filter || is_author(term))
+      document.add_boolean_term(std::string(term));
+  }
+  add_values(document, article);
+  return document;
+}
+
+void DocumentMaker::add_values(Xapian::Document& document, const Article& article) const {
+  if (!article.source.empty()) document.add_value(schema::source_slot, article.source);
+  if (!article.date) return;
+  for (const auto& day : date_terms(*article.date)) document.add_boolean_term(day);
+  document.add_value(schema::date_slot, date_value(*article.date));
+}
+
+void DocumentMaker::finish(const Article& article) {
+  builder_.finish_article(make_row(article, names_, content_));
+}
+
+void DocumentMaker::write_rank(const std::filesystem::path& path) {
+  builder_.write(path);
+  words_.clear();
 }
 
 }  // namespace newshound::index

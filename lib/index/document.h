@@ -1,17 +1,81 @@
-/// Articles as Xapian's documents.
+/// Articles as Xapian's documents and as rows and postings of a rank file, in one go.
 #pragma once
 
 #include <xapian.h>
 
+#include <cstdint>
+#include <filesystem>
+#include <string_view>
+#include <unordered_map>
+
+#include "index/manifest.h"
+#include "index/row.h"
 #include "newshound/article.h"
 #include "newshound/text.h"
+#include "rank/builder.h"
 
 namespace newshound::index {
 
-/// What is stored of `article`, and all terms and values under which it is found.
-Xapian::Document make_document(const Article& article, const Analyzer& analyzer);
+/// The article that is stored as `json`. Throws IndexError, damaged.
+Article parse_stored(std::string_view json);
 
 /// The article in `document`. Throws IndexError, damaged.
 Article read_article(const Xapian::Document& document);
+
+/// Takes the articles of a batch apart. For each: begin(), document() if it is wanted, finish().
+/// Not for use by two threads at once.
+class DocumentMaker {
+ public:
+  /// `analyzer` must outlive it.
+  DocumentMaker(const Analyzer& analyzer, Positions positions)
+      : analyzer_(analyzer), positions_(positions) {}
+
+  /// Finds all terms of `article`.
+  void begin(const Article& article);
+
+  /// What Xapian is to keep of it: its terms, its values, and `stored` as it is.
+  Xapian::Document document(const Article& article, std::string_view stored);
+
+  /// Adds it to the rank file.
+  void finish(const Article& article);
+
+  /// Writes the rank file of all finished articles, not synced, and forgets them.
+  /// Throws std::filesystem::filesystem_error.
+  void write_rank(const std::filesystem::path& path);
+
+ private:
+  using TermNumber = rank::Builder::TermNumber;
+
+  /// What a word is called in a part of an article.
+  struct WordTerms {
+    TermNumber word, stem;
+  };
+  /// What is known of a word that was seen before. Few words stand in titles.
+  struct Word {
+    std::uint64_t hash;
+    WordTerms terms;
+    WordTerms title;
+  };
+
+  void add_words(const Article& article);
+  void add_authors(const Article& article);
+  void add_exact(const Article& article);
+  void add_entities(const Article& article);
+  void add_filter(std::string_view term);
+  Word& known(const Token& token);
+  void name_in_title(Word& word, const Token& token);
+  WordTerms number(std::string_view prefix, const Token& token);
+  /// A word where Xapian is to have it too.
+  void place(std::string_view prefix, const Token& token, Xapian::termpos position);
+  void add_values(Xapian::Document& document, const Article& article) const;
+
+  const Analyzer& analyzer_;
+  Positions positions_;
+  rank::Builder builder_;
+  std::unordered_map<std::string, Word> words_;
+  std::uint64_t content_ = 0;  ///< of the current article, as are all that follow
+  EntityNames names_;
+  Xapian::Document placed_;  ///< its words with their positions, if Xapian is to have them
+};
 
 }  // namespace newshound::index

@@ -1,6 +1,7 @@
 #include "index/manifest.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdio>
 #include <limits>
 #include <numeric>
@@ -8,6 +9,7 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/json.h"
+#include "index/number_list.h"
 #include "newshound/error.h"
 
 namespace newshound::index {
@@ -43,26 +45,40 @@ std::vector<json::Value> elements(json::Value object, std::string_view key) {
   return value->elements();
 }
 
+std::uint64_t natural(json::Value object, std::string_view key) {
+  return static_cast<std::uint64_t>(integer(object, key));
+}
+
+std::uint64_t checksum(json::Value object, std::string_view key) {
+  const auto text = string(object, key);
+  std::uint64_t sum = 0;
+  const auto* end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, sum, 16);
+  if (read.ec != std::errc() || read.ptr != end || hexadecimal(sum) != text)
+    fail_damaged("no checksum \"" + std::string(key) + "\"");
+  return sum;
+}
+
 std::vector<std::uint32_t> read_deleted(json::Value object, std::uint64_t articles) {
-  std::vector<std::uint32_t> deleted;
-  for (const auto& element : elements(object, "deleted")) {
-    const auto number = element.integer();
-    const bool ascending = number && (deleted.empty() || *number > deleted.back());
-    if (!ascending || *number < 1 || static_cast<std::uint64_t>(*number) > articles)
-      fail_damaged("the list of deleted articles is not in order");
-    deleted.push_back(static_cast<std::uint32_t>(*number));
+  try {
+    return parse_number_list(string(object, "deleted"), articles);
+  } catch (const std::runtime_error& error) {
+    fail_damaged(error.what());
   }
-  return deleted;
 }
 
 Segment read_segment(json::Value object) {
   Segment segment;
-  segment.number = static_cast<std::uint64_t>(integer(object, "number"));
+  segment.number = natural(object, "number");
   segment.uuid = string(object, "uuid");
-  segment.articles = static_cast<std::uint64_t>(integer(object, "articles"));
+  segment.rank_checksum = checksum(object, "rank");
+  segment.articles = natural(object, "articles");
   if (segment.articles > std::numeric_limits<std::uint32_t>::max())
     fail_damaged("no segment has so many articles");
-  segment.undated = static_cast<std::uint64_t>(integer(object, "undated"));
+  segment.total_length = natural(object, "total_length");
+  segment.xapian_bytes = natural(object, "xapian_bytes");
+  segment.rank_bytes = natural(object, "rank_bytes");
+  segment.undated = natural(object, "undated");
   segment.oldest = string(object, "oldest");
   segment.newest = string(object, "newest");
   segment.deleted = read_deleted(object, segment.articles);
@@ -70,33 +86,47 @@ Segment read_segment(json::Value object) {
 }
 
 void write_segment(json::Writer& writer, const Segment& segment) {
-  const auto number = [](std::uint64_t value) { return static_cast<std::int64_t>(value); };
+  const auto number = [&](const char* key, std::uint64_t value) {
+    writer.key(key).integer(static_cast<std::int64_t>(value));
+  };
   writer.begin_object();
-  writer.key("number").integer(number(segment.number));
+  number("number", segment.number);
   writer.key("uuid").string(segment.uuid);
-  writer.key("articles").integer(number(segment.articles));
-  writer.key("undated").integer(number(segment.undated));
+  writer.key("rank").string(hexadecimal(segment.rank_checksum));
+  number("articles", segment.articles);
+  number("total_length", segment.total_length);
+  number("xapian_bytes", segment.xapian_bytes);
+  number("rank_bytes", segment.rank_bytes);
+  number("undated", segment.undated);
   writer.key("oldest").string(segment.oldest);
   writer.key("newest").string(segment.newest);
-  writer.key("deleted").begin_array();
-  for (const auto article : segment.deleted) writer.integer(article);
-  writer.end_array().end_object();
+  writer.key("deleted").string(number_list_text(segment.deleted));
+  writer.end_object();
+}
+
+Positions read_positions(json::Value root) {
+  const auto number = integer(root, "xapian_positions");
+  if (number > 1) fail_damaged("there are no such positions");
+  return number == 1 ? Positions::xapian_too : Positions::rank_only;
+}
+
+std::string name_of(std::uint64_t number, const char* ending) {
+  char name[40];
+  std::snprintf(name, sizeof name, "%06llu.%s", static_cast<unsigned long long>(number), ending);
+  return name;
 }
 
 /// What the stub file says: the segments, in order, to be searched as one database.
 std::string stub(const Manifest& manifest) {
   std::string lines;
-  for (const auto& segment : manifest.segments) lines += "auto " + segment.file_name() + "\n";
+  for (const auto& segment : manifest.segments) lines += "auto " + segment.xapian_name() + "\n";
   return lines;
 }
 
 }  // namespace
 
-std::string Segment::file_name() const {
-  char name[40];
-  std::snprintf(name, sizeof name, "%06llu.xapian", static_cast<unsigned long long>(number));
-  return name;
-}
+std::string Segment::xapian_name() const { return name_of(number, "xapian"); }
+std::string Segment::rank_name() const { return name_of(number, "rank"); }
 
 std::uint64_t Manifest::live() const {
   return std::accumulate(
@@ -125,6 +155,7 @@ std::string to_json(const Manifest& manifest) {
   writer.key("schema").integer(manifest.schema);
   writer.key("analyzer").string(manifest.analyzer);
   writer.key("language").string(manifest.language);
+  writer.key("xapian_positions").integer(manifest.positions == Positions::xapian_too ? 1 : 0);
   writer.key("revision").integer(static_cast<std::int64_t>(manifest.revision));
   writer.key("next_segment").integer(static_cast<std::int64_t>(manifest.next_segment));
   writer.key("segments").begin_array();
@@ -147,8 +178,9 @@ Manifest parse_manifest(const std::string& json) {
                        "index the articles again into a new directory");
     manifest.analyzer = string(root, "analyzer");
     manifest.language = string(root, "language");
-    manifest.revision = static_cast<std::uint64_t>(integer(root, "revision"));
-    manifest.next_segment = static_cast<std::uint64_t>(integer(root, "next_segment"));
+    manifest.positions = read_positions(root);
+    manifest.revision = natural(root, "revision");
+    manifest.next_segment = natural(root, "next_segment");
     for (const auto& element : elements(root, "segments"))
       manifest.segments.push_back(read_segment(element));
     return manifest;

@@ -11,20 +11,28 @@
 
 namespace newshound::index {
 
-/// An immutable part of an index: a file of Xapian, and which of its articles are gone.
+/// An immutable part of an index: a file of Xapian, the rank file made from it, and which of its
+/// articles are gone. Articles are numbered from 0; Xapian's number is one more.
 struct Segment {
   std::uint64_t number = 0;
-  std::string uuid;                    ///< Xapian's, to know it again
-  std::uint64_t articles = 0;          ///< in the file, those that are gone included
+  std::string uuid;                 ///< Xapian's, to know it again
+  std::uint64_t rank_checksum = 0;  ///< of the rank file
+  std::uint64_t articles = 0;       ///< in the files, those that are gone included
+  std::uint64_t total_length = 0;   ///< of all in the files
+  std::uint64_t xapian_bytes = 0, rank_bytes = 0;
   std::uint64_t undated = 0;           ///< of those that are not gone
   std::string oldest, newest;          ///< dates of those in the file as in the date slot, or empty
   std::vector<std::uint32_t> deleted;  ///< article numbers, ascending
 
-  std::string file_name() const;  ///< "000017.xapian"
+  std::string xapian_name() const;  ///< "000017.xapian"
+  std::string rank_name() const;    ///< "000017.rank"
   std::uint64_t live() const { return articles - deleted.size(); }
 
   bool operator==(const Segment&) const = default;
 };
+
+/// Whether Xapian has the words and their positions too, or only the rank files.
+enum class Positions { rank_only, xapian_too };
 
 /// One state of an index. Written by replacing the file at once, it is the only commit point: files
 /// that it does not name do not belong to the index.
@@ -32,6 +40,7 @@ struct Manifest {
   int schema = schema::version;
   std::string analyzer;
   std::string language;
+  Positions positions = Positions::rank_only;
   std::uint64_t revision = 0;
   std::uint64_t next_segment = 1;
   std::vector<Segment> segments;

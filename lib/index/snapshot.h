@@ -3,30 +3,58 @@
 
 #include <xapian.h>
 
+#include <cstdint>
 #include <filesystem>
+#include <memory>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "index/manifest.h"
+#include "rank/bits.h"
+#include "rank/file.h"
 
 namespace newshound::index {
 
-struct Snapshot {
-  Manifest manifest;
-  std::vector<Xapian::Database> segments;  ///< as the manifest orders them
-  Xapian::Database database;               ///< all of them as one
-
-  /// The article number of the article called `id` in segment `index`, 0 if it has none or it is
-  /// gone.
-  Xapian::docid find(std::size_t index, std::string_view id) const;
+/// The files of a segment. They never change, so that snapshots share them; but only one thread at
+/// a time may use `database`.
+struct SegmentFiles {
+  std::filesystem::path path;  ///< of the database
+  Xapian::Database database;   ///< its number of an article is one more than ours
+  rank::File rank;
+  std::uint64_t number;
 };
 
-/// Whether `segment` no longer has the article of this number.
-bool is_deleted(const Segment& segment, Xapian::docid number);
+/// A segment as it stood at one commit.
+struct OpenSegment {
+  std::shared_ptr<const SegmentFiles> files;
+  rank::Bits gone;  ///< of size 0 if nothing is
 
+  const rank::Bits* gone_or_null() const { return gone.size() > 0 ? &gone : nullptr; }
+  bool has(std::uint32_t article) const { return gone.size() == 0 || !gone.has(article); }
+
+  /// The number of the article called `id` that is not gone. Throws rank::Damaged.
+  std::optional<std::uint32_t> find(std::string_view id) const;
+};
+
+struct Snapshot {
+  Manifest manifest;
+  std::vector<OpenSegment> segments;  ///< as the manifest orders them
+  Xapian::Database database;          ///< all of them as one; it knows of nothing that is gone
+};
+
+/// The last commit of the index at `dir`. A rank file that is missing or damaged is made again
+/// among the temporary files of the system, as a reader must not write to an index.
 /// Throws IndexError: missing, other_schema, damaged.
 Snapshot open_snapshot(const std::filesystem::path& dir);
 
-/// The segments of `manifest`, which is that of the index at `dir`.
-Snapshot open_segments(const std::filesystem::path& dir, Manifest manifest);
+/// The last commit if there was one since `snapshot`. What did not change stays open.
+/// Throws as open_snapshot().
+std::optional<Snapshot> newer_snapshot(const std::filesystem::path& dir, const Snapshot& snapshot);
+
+/// The segments of `manifest`, which is that of the index at `dir`. Takes over files that are open
+/// in `before`. Throws IndexError, damaged, where a file is not what the manifest says.
+Snapshot open_segments(const std::filesystem::path& dir, Manifest manifest,
+                       const Snapshot& before = {});
 
 }  // namespace newshound::index

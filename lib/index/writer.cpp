@@ -1,17 +1,24 @@
 #include "newshound/writer.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
+#include <span>
 #include <system_error>
-#include <unordered_map>
 
 #include "base/file.h"
+#include "base/parallel.h"
 #include "index/database.h"
-#include "index/document.h"
-#include "index/segment_builder.h"
+#include "index/directory.h"
+#include "index/merge_policy.h"
+#include "index/repair.h"
+#include "index/row.h"
+#include "index/segment_files.h"
 #include "index/snapshot.h"
+#include "index/spool.h"
 #include "newshound/article.h"
 #include "newshound/error.h"
+#include "newshound/json.h"
 
 namespace newshound {
 
@@ -20,175 +27,178 @@ namespace fs = std::filesystem;
 namespace {
 
 using index::Manifest;
+using index::Neighbours;
+using index::Positions;
 using index::Segment;
-
-constexpr const char* lock_name = "lock";
-constexpr const char* scratch_name = "building";
 
 template <class Action>
 auto guarded_write(Action action) {
   return index::guarded(IndexError::Reason::write_failed, action);
 }
 
-/// Whether `dir` has nothing but what an index being made leaves there.
-bool is_vacant(const fs::path& dir) {
-  return std::all_of(fs::directory_iterator(dir), {}, [](const fs::directory_entry& entry) {
-    const auto name = entry.path().filename();
-    return name == lock_name || name == "manifest.new";
-  });
+/// Throws unless `options` fit the index that `manifest` describes.
+void require_same_kind(const Manifest& manifest, const Analyzer& analyzer,
+                       const WriterOptions& options) {
+  if (manifest.analyzer != analyzer.name())
+    throw IndexError(
+        IndexError::Reason::other_schema,
+        "the index was made with the analyser " + manifest.analyzer + ", not " + analyzer.name(),
+        "use the same language, or a new directory");
+  if (options.xapian_positions && manifest.positions == Positions::rank_only)
+    throw IndexError(IndexError::Reason::other_schema,
+                     "the index was made without positions in its Xapian files",
+                     "index the articles into a new directory to have them");
 }
 
-/// Throws unless `dir` is an index or can become one. Called before anything is written there.
-void require_index_or_vacant(const fs::path& dir) {
-  // In this order: whoever is just making an index writes its manifest first.
-  if (is_vacant(dir) || fs::exists(index::manifest_path(dir))) return;
-  throw IndexError(IndexError::Reason::missing, dir.string() + " is not an index, and not empty",
-                   "name a new directory, or an empty one");
-}
-
-File lock(const fs::path& dir) {
-  require_index_or_vacant(dir);
-  auto file = lock_file(dir / lock_name);
-  if (!file.is_open())
-    throw IndexError(IndexError::Reason::locked,
-                     "another writer holds the index at " + dir.string(),
-                     "wait until it has finished");
-  return file;
-}
-
-/// Whether `entry` was left behind by a writer that came to a sudden end, or by a commit.
-bool is_left_over(const fs::directory_entry& entry, const Manifest& manifest) {
-  const auto name = entry.path().filename().string();
-  if (name == scratch_name || name.ends_with(".new")) return true;
-  return entry.path().extension() == ".xapian" &&
-         std::none_of(manifest.segments.begin(), manifest.segments.end(),
-                      [&](const Segment& segment) { return segment.file_name() == name; });
-}
-
-/// Removes what is left over. Never fails: what cannot be removed now will be by the next writer.
-void sweep(const fs::path& dir, const Manifest& manifest) {
-  std::error_code error;
-  for (fs::directory_iterator at(dir, error), end; !error && at != end; at.increment(error)) {
-    std::error_code ignored;
-    if (is_left_over(*at, manifest)) fs::remove_all(at->path(), ignored);
-  }
-}
-
-/// Widens `oldest` and `newest` to take in `date`; dates are compared as they are written.
-void widen(Segment& segment, const std::string& date) {
-  if (date.empty()) return;
-  if (segment.oldest.empty() || date < segment.oldest) segment.oldest = date;
-  if (date > segment.newest) segment.newest = date;
+/// `segment` without the articles of these numbers, which it still has.
+void remove_from(Segment& segment, const rank::File& rank, const std::set<std::uint32_t>& gone) {
+  const auto dates = rank.date_keys();
+  for (const auto article : gone)
+    if (dates[article] == 0) --segment.undated;
+  std::vector<std::uint32_t> all;
+  all.reserve(segment.deleted.size() + gone.size());
+  std::set_union(segment.deleted.begin(), segment.deleted.end(), gone.begin(), gone.end(),
+                 std::back_inserter(all));
+  segment.deleted = std::move(all);
 }
 
 }  // namespace
 
 struct Writer::Impl {
-  /// An article added since the last commit.
-  struct Pending {
-    std::uint32_t number;
-    bool undated;
-  };
-
   fs::path dir;
+  WriterOptions options;
   File lock;
   Analyzer analyzer;
   index::Snapshot committed;
-  index::SegmentBuilder builder;
-  Segment segment;  ///< that is being built
-  std::unordered_map<std::string, Pending> pending;
-  std::set<std::uint32_t> pending_deleted;
+  index::Spool spool;
   std::vector<std::set<std::uint32_t>> deleted;  ///< by committed segment, since the last commit
   bool failed = false;
 
-  Impl(const fs::path& at, const WriterOptions& options, File held)
-      : dir(at), lock(std::move(held)), analyzer(options.language), builder(at / scratch_name) {
-    open(options);
+  // A quarter of the memory keeps what waits, half goes to indexing it; columns take the rest.
+  Impl(const fs::path& at, const WriterOptions& asked, File held)
+      : dir(at),
+        options(asked),
+        lock(std::move(held)),
+        analyzer(options.language),
+        spool(index::scratch_path(at), options.memory_bytes / 4) {
+    open();
   }
 
-  void open(const WriterOptions& options) {
+  ~Impl() {
+    std::error_code ignored;
+    fs::remove_all(index::scratch_path(dir), ignored);
+  }
+
+  void open() {
     auto manifest = index::load_manifest(dir);
-    if (!manifest) manifest = create(options);
-    if (manifest->analyzer != analyzer.name())
-      throw IndexError(
-          IndexError::Reason::other_schema,
-          "the index was made with the analyser " + manifest->analyzer + ", not " + analyzer.name(),
-          "use the same language, or a new directory");
-    sweep(dir, *manifest);
+    if (!manifest) manifest = create();
+    require_same_kind(*manifest, analyzer, options);
+    index::sweep(dir, *manifest);
     index::store_stub(dir, *manifest);
+    index::repair_rank_files(dir, *manifest, build_options(*manifest));
     reopen(std::move(*manifest));
   }
 
-  Manifest create(const WriterOptions& options) const {
+  Manifest create() const {
     Manifest manifest;
     manifest.analyzer = analyzer.name();
     manifest.language = options.language;
+    if (options.xapian_positions) manifest.positions = Positions::xapian_too;
     index::store_manifest(dir, manifest);
     return manifest;
   }
 
-  void reopen(Manifest manifest) {
-    committed = index::open_segments(dir, std::move(manifest));
-    deleted.assign(committed.segments.size(), {});
-    pending.clear();
-    pending_deleted.clear();
-    segment = {};
+  index::BuildOptions build_options(const Manifest& manifest) const {
+    return {analyzer, manifest.positions, thread_count(options.threads), options.memory_bytes / 2,
+            index::scratch_path(dir) / "batches"};
   }
 
-  void remove(std::string_view id) {
-    if (const auto found = pending.find(std::string(id)); found != pending.end()) {
-      pending_deleted.insert(found->second.number);
-      segment.undated -= found->second.undated ? 1 : 0;
-      pending.erase(found);
-    }
+  void reopen(Manifest manifest) {
+    committed = index::open_segments(dir, std::move(manifest), committed);
+    deleted.assign(committed.segments.size(), {});
+    spool.clear();
+  }
+
+  void remove(const std::string& id) {
+    spool.remove(id);
     for (std::size_t at = 0; at < deleted.size(); ++at)
-      if (const auto number = committed.find(at, id)) deleted[at].insert(number);
+      if (const auto number = committed.segments[at].find(id)) deleted[at].insert(*number);
   }
 
   void add(const Article& article) {
     remove(article.id);
-    const auto document = index::make_document(article, analyzer);
-    const auto number = builder.add(document, article.title.size() + article.body.size());
-    const auto date = document.get_value(schema::date_slot);
-    pending.insert_or_assign(article.id, Pending{number, date.empty()});
-    segment.undated += date.empty() ? 1 : 0;
-    widen(segment, date);
+    spool.add(article.id, index::date_key(article.date), to_json(article));
   }
 
   bool has_changes() const {
-    return builder.size() > 0 || std::any_of(deleted.begin(), deleted.end(),
-                                             [](const auto& gone) { return !gone.empty(); });
-  }
-
-  /// `manifest.segments[at]` without the articles that are deleted since the last commit.
-  void delete_from(Manifest& manifest, std::size_t at) const {
-    auto& kept = manifest.segments[at];
-    for (const auto number : deleted[at])
-      if (committed.segments[at].get_document(number).get_value(schema::date_slot).empty())
-        --kept.undated;
-    std::set<std::uint32_t> all(kept.deleted.begin(), kept.deleted.end());
-    all.insert(deleted[at].begin(), deleted[at].end());
-    kept.deleted.assign(all.begin(), all.end());
+    return spool.size() > 0 || std::any_of(deleted.begin(), deleted.end(),
+                                           [](const auto& gone) { return !gone.empty(); });
   }
 
   void commit() {
     if (!has_changes()) return;
     auto next = committed.manifest;
-    for (std::size_t at = 0; at < deleted.size(); ++at) delete_from(next, at);
-    if (builder.size() > 0) {
-      segment.number = next.next_segment++;
-      segment.articles = builder.size();
-      segment.deleted.assign(pending_deleted.begin(), pending_deleted.end());
-      segment.uuid = builder.finish(dir / segment.file_name());
-      next.segments.push_back(segment);
-    }
+    for (std::size_t at = 0; at < deleted.size(); ++at)
+      remove_from(next.segments[at], committed.segments[at].files->rank, deleted[at]);
+    if (spool.size() > 0)
+      next.segments.push_back(make_segment(next, [&](const index::SegmentPaths& to) {
+        index::build_segment(spool.sorted(), build_options(next), to);
+      }));
     std::erase_if(next.segments, [](const Segment& each) { return each.live() == 0; });
+    publish(std::move(next));
+  }
+
+  /// A segment of the next number, of which `make` makes the files.
+  template <class Make>
+  Segment make_segment(Manifest& next, Make make) const {
+    Segment segment;
+    segment.number = next.next_segment++;
+    const auto paths = index::paths_of(dir, segment);
+    make(paths);
+    return index::describe_segment(segment.number, paths);
+  }
+
+  void publish(Manifest next) {
     ++next.revision;
     // The stub goes first: only the manifest counts, and nothing may fail behind it.
     index::store_stub(dir, next);
     index::store_manifest(dir, next);
-    sweep(dir, next);
     reopen(std::move(next));
+    index::sweep(dir, committed.manifest);
+  }
+
+  void merge(const Neighbours& which) {
+    auto next = committed.manifest;
+    const auto from = std::span(committed.segments).subspan(which.first, which.count);
+    const auto merged = make_segment(next, [&](const index::SegmentPaths& to) {
+      index::merge_segments(from, build_options(next), to);
+    });
+    const auto first = next.segments.begin() + static_cast<std::ptrdiff_t>(which.first);
+    *first = merged;
+    next.segments.erase(first + 1, first + static_cast<std::ptrdiff_t>(which.count));
+    publish(std::move(next));
+  }
+
+  /// Does not fail for want of space: the commit before it stands, and the next one tries again.
+  void merge_if_due() {
+    if (options.merge == Merging::never) return;
+    try {
+      guarded_write([&] {
+        while (const auto due = index::next_merge(committed.manifest.segments)) merge(*due);
+      });
+    } catch (const IndexError& error) {
+      if (error.reason() != IndexError::Reason::write_failed) throw;
+      reopen(*index::load_manifest(dir));
+      index::sweep(dir, committed.manifest);
+    }
+  }
+
+  void optimize() {
+    commit();
+    const auto& segments = committed.manifest.segments;
+    const bool whole = std::all_of(segments.begin(), segments.end(),
+                                   [](const Segment& each) { return each.deleted.empty(); });
+    if (segments.size() > 1 || !whole) merge({0, segments.size()});
   }
 
   /// Runs `action`. If it fails the changes since the last commit cannot be trusted, so that no
@@ -207,7 +217,7 @@ struct Writer::Impl {
 Writer::Writer(const fs::path& dir, const WriterOptions& options)
     : impl_(guarded_write([&] {
         if (fs::create_directory(dir)) sync_to_disk(fs::absolute(dir).parent_path());
-        return std::make_unique<Impl>(dir, options, newshound::lock(dir));
+        return std::make_unique<Impl>(dir, options, index::lock_directory(dir));
       })) {}
 
 Writer::~Writer() = default;
@@ -220,15 +230,22 @@ void Writer::add(const Article& article) {
 }
 
 void Writer::remove(std::string_view id) {
-  impl_->change([&] { impl_->remove(id); });
+  impl_->change([&] { impl_->remove(std::string(id)); });
 }
 
 void Writer::commit() {
-  impl_->change([&] { impl_->commit(); });
+  impl_->change([&] {
+    impl_->commit();
+    impl_->merge_if_due();
+  });
+}
+
+void Writer::optimize() {
+  impl_->change([&] { impl_->optimize(); });
 }
 
 std::uint64_t Writer::article_count() const {
-  auto count = impl_->committed.manifest.live() + impl_->pending.size();
+  auto count = impl_->committed.manifest.live() + impl_->spool.size();
   for (const auto& gone : impl_->deleted) count -= gone.size();
   return count;
 }

@@ -1,7 +1,6 @@
 #include "newshound/searcher.h"
 
 #include <algorithm>
-#include <system_error>
 #include <utility>
 
 #include "index/database.h"
@@ -61,7 +60,10 @@ struct Searcher::Impl {
                                       [](const auto& segment) { return segment.deleted.empty(); });
     if (complete) return plan;
     search::Deleted::Numbers numbers;
-    for (const auto& segment : segments) numbers[segment.uuid] = segment.deleted;
+    for (const auto& segment : segments) {
+      auto& gone = numbers[segment.uuid] = segment.deleted;
+      for (auto& number : gone) ++number;  // Xapian counts from 1
+    }
     auto* deleted = new search::Deleted(std::move(numbers));
     plan.query =
         Xapian::Query(Xapian::Query::OP_AND_NOT, plan.query, Xapian::Query(deleted->release()));
@@ -132,10 +134,19 @@ Explanation Searcher::explain(const Query& query) const {
 std::optional<Article> Searcher::find(std::string_view id) const {
   return guarded_read([&]() -> std::optional<Article> {
     for (std::size_t at = 0; at < impl_->snapshot.segments.size(); ++at)
-      if (const auto number = impl_->snapshot.find(at, id))
-        return index::read_article(impl_->snapshot.segments[at].get_document(number));
+      if (const auto number = impl_->snapshot.segments[at].find(id))
+        return index::read_article(
+            impl_->snapshot.segments[at].files->database.get_document(*number + 1));
     return std::nullopt;
   });
+}
+
+bool Searcher::refresh() {
+  auto newer = index::newer_snapshot(impl_->dir, impl_->snapshot);
+  if (!newer) return false;
+  impl_->analyzer = analyzer_of(newer->manifest);
+  impl_->snapshot = std::move(*newer);
+  return true;
 }
 
 IndexInfo Searcher::info() const {
@@ -148,9 +159,7 @@ IndexInfo Searcher::info() const {
   info.segments = manifest.segments.size();
   for (const auto& segment : manifest.segments) {
     info.undated += segment.undated;
-    std::error_code vanished;
-    const auto bytes = std::filesystem::file_size(impl_->dir / segment.file_name(), vanished);
-    if (!vanished) info.bytes += bytes;
+    info.bytes += segment.xapian_bytes + segment.rank_bytes;
   }
   info.oldest = index::date_of_value(manifest.oldest());
   info.newest = index::date_of_value(manifest.newest());

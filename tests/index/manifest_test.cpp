@@ -17,19 +17,20 @@ Manifest example() {
   manifest.revision = 7;
   manifest.next_segment = 18;
   manifest.segments = {
-      {3, "uuid-3", 10, 2, "2019", "20201211140300", {1, 4, 10}},
-      {17, "uuid-17", 1, 1, "", "", {}},
+      {3, "uuid-3", 0x1B, 10, 5000, 40960, 2048, 2, "2019", "20201211140300", {0, 3, 9}},
+      {17, "uuid-17", UINT64_MAX, 1, 4, 100, 10, 1, "", "", {}},
   };
   return manifest;
 }
 
 const std::string example_json =
-    R"({"format":"newshound index","schema":1,"analyzer":"newshound-1/en","language":"en",)"
-    R"("revision":7,"next_segment":18,"segments":[)"
-    R"({"number":3,"uuid":"uuid-3","articles":10,"undated":2,"oldest":"2019",)"
-    R"("newest":"20201211140300","deleted":[1,4,10]},)"
-    R"({"number":17,"uuid":"uuid-17","articles":1,"undated":1,"oldest":"","newest":"",)"
-    R"("deleted":[]}]})";
+    R"({"format":"newshound index","schema":2,"analyzer":"newshound-1/en","language":"en",)"
+    R"("xapian_positions":0,"revision":7,"next_segment":18,"segments":[)"
+    R"({"number":3,"uuid":"uuid-3","rank":"000000000000001b","articles":10,"total_length":5000,)"
+    R"("xapian_bytes":40960,"rank_bytes":2048,"undated":2,"oldest":"2019",)"
+    R"("newest":"20201211140300","deleted":"AAIF"},)"
+    R"({"number":17,"uuid":"uuid-17","rank":"ffffffffffffffff","articles":1,"total_length":4,)"
+    R"("xapian_bytes":100,"rank_bytes":10,"undated":1,"oldest":"","newest":"","deleted":""}]})";
 
 std::string replaced(std::string text, std::string_view from, std::string_view to) {
   const auto at = text.find(from);
@@ -72,6 +73,7 @@ TEST_CASE("random manifests come back from JSON as they were") {
     Manifest manifest;
     manifest.analyzer = test::random_text(random, random.below(4));
     manifest.language = random.pick(test::corpus_languages);
+    if (random.once_in(2)) manifest.positions = Positions::xapian_too;
     manifest.revision = random.below(1000);
     manifest.next_segment = random.below(1000);
     for (auto left = random.below(4); left > 0; --left) {
@@ -79,9 +81,11 @@ TEST_CASE("random manifests come back from JSON as they were") {
       segment.number = random.below(1u << 31);
       segment.uuid = test::random_text(random, 2);
       segment.articles = random.below(1u << 31);
+      segment.rank_checksum = random.below(1u << 31);
+      segment.total_length = random.below(1u << 31);
       segment.undated = random.below(1000);
       if (random.once_in(2)) segment.oldest = segment.newest = "2020";
-      for (std::uint32_t number = 1; number <= segment.articles && number < 50; ++number)
+      for (std::uint32_t number = 0; number < segment.articles && number < 50; ++number)
         if (random.once_in(3)) segment.deleted.push_back(number);
       manifest.segments.push_back(segment);
     }
@@ -94,7 +98,8 @@ TEST_CASE("a manifest knows how many articles there are and from when") {
   CHECK(manifest.live() == 8);
   CHECK(manifest.oldest() == "2019");
   CHECK(manifest.newest() == "20201211140300");
-  CHECK(manifest.segments[1].file_name() == "000017.xapian");
+  CHECK(manifest.segments[1].xapian_name() == "000017.xapian");
+  CHECK(manifest.segments[1].rank_name() == "000017.rank");
   CHECK(Manifest{}.live() == 0);
   CHECK(Manifest{}.oldest() == "");
   CHECK(Manifest{}.newest() == "");
@@ -107,10 +112,10 @@ TEST_CASE("a manifest that says what cannot be is refused") {
   const Row rows[] = {
       {"x", "x", "read"},
       {"\"revision\":7", "\"more\":[{}],\"revision\":7", "read"},
-      {"\"schema\":1", "\"schema\":2", "other_schema"},
-      {"\"schema\":1", "\"schema\":0", "other_schema"},
-      {"\"schema\":1", "\"schema\":\"1\"", "damaged"},
-      {"\"schema\":1", "\"schema\":4294967297", "other_schema"},
+      {"\"schema\":2", "\"schema\":1", "other_schema"},
+      {"\"schema\":2", "\"schema\":0", "other_schema"},
+      {"\"schema\":2", "\"schema\":\"2\"", "damaged"},
+      {"\"schema\":2", "\"schema\":4294967298", "other_schema"},
       {"newshound index", "another index", "damaged"},
       {"\"format\":\"newshound index\",", "", "damaged"},
       {"\"newshound-1/en\"", "1", "damaged"},
@@ -123,14 +128,22 @@ TEST_CASE("a manifest that says what cannot be is refused") {
       {"\"articles\":10", "\"articles\":\"10\"", "damaged"},
       {"\"articles\":10", "\"articles\":9", "damaged"},
       {"\"oldest\":\"2019\"", "\"oldest\":2019", "damaged"},
-      {"[1,4,10]", "[1,4,11]", "damaged"},
-      {"[1,4,10]", "[0,4,10]", "damaged"},
-      {"[1,4,10]", "[-1]", "damaged"},
-      {"[1,4,10]", "[4,1,10]", "damaged"},
-      {"[1,4,10]", "[1,4,4]", "damaged"},
-      {"[1,4,10]", "[1,\"4\"]", "damaged"},
-      {"[1,4,10]", "{}", "damaged"},
-      {"[1,4,10]", "[[1]]", "damaged"},
+      {"\"xapian_positions\":0", "\"xapian_positions\":1", "read"},
+      {"\"xapian_positions\":0", "\"xapian_positions\":2", "damaged"},
+      {"\"xapian_positions\":0,", "", "damaged"},
+      {"1b\"", "1B\"", "damaged"},
+      {"1b\"", "1\"", "damaged"},
+      {"1b\"", "1b \"", "damaged"},
+      {"1b\"", "1g\"", "damaged"},
+      {"\"000000000000001b\"", "27", "damaged"},
+      {"\"total_length\":5000", "\"total_length\":-1", "damaged"},
+      {"\"xapian_bytes\":40960,", "", "damaged"},
+      {"\"rank_bytes\":2048,", "", "damaged"},
+      {"\"AAIF\"", "\"AAIG\"", "damaged"},
+      {"\"AAIF\"", "\"AAI\"", "damaged"},
+      {"\"AAIF\"", "\"AAIF=\"", "damaged"},
+      {"\"AAIF\"", "\"\"", "read"},
+      {"\"AAIF\"", "[0,3,9]", "damaged"},
       {"}]}", "}]", "damaged"},
       {"}]}", "}]}x", "damaged"},
       {"}]}", "},3]}", "damaged"},
@@ -158,7 +171,7 @@ TEST_CASE("a manifest is loaded as it was stored") {
 
 TEST_CASE("a manifest whose checksum is right may still be of another schema") {
   const test::TempDir dir;
-  const auto json = replaced(example_json, "\"schema\":1", "\"schema\":2");
+  const auto json = replaced(example_json, "\"schema\":2", "\"schema\":1");
   write_manifest(dir, content_hash(json) + '\n' + json + '\n');
   CHECK(outcome([&] { load_manifest(dir.path()); }) == "other_schema");
 }
@@ -181,7 +194,7 @@ TEST_CASE("a manifest in which a byte is another is damaged") {
   const test::TempDir dir;
   store_manifest(dir.path(), example());
   const auto whole = read_file(manifest_path(dir.path()));
-  const auto schema_at = whole.find("\"schema\":1") + 9;
+  const auto schema_at = whole.find("\"schema\":2") + 9;
   for (std::size_t at = 0; at < whole.size(); ++at) {
     auto changed = whole;
     changed[at] = static_cast<char>(changed[at] ^ 1);

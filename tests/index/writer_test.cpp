@@ -26,12 +26,15 @@ std::optional<IndexError::Reason> failure_to_open(const std::filesystem::path& d
   return failure([&] { Writer(dir, options); });
 }
 
-/// Commits three articles at a time, tells of each commit, and waits to be killed.
+/// Commits three articles at a time, merging often, tells of each commit, and waits to be killed.
 int commit_and_tell(const std::filesystem::path& dir, int told) {
   Writer writer(dir);
-  for (int commits = 0; commits < 8; ++commits) {
+  for (int commits = 0; commits < 20; ++commits) {
     for (int more = 0; more < 3; ++more) writer.add(numbered(writer.article_count()));
-    writer.commit();
+    if (commits % 3 == 2)
+      writer.optimize();
+    else
+      writer.commit();
     if (::write(told, "c", 1) != 1) return 1;
   }
   ::pause();
@@ -125,13 +128,17 @@ TEST_CASE("a removed article is gone") {
   CHECK(ids_found(index.searcher(), "again") == "n3");
 }
 
-TEST_CASE("random changes give what a map would have") {
+TEST_CASE("random changes, merges among them, give what a map would have") {
   test::Random random(61);
   const Index index;
   std::map<std::string, Article> articles;
   for (int round = 0; round < 12; ++round) {
-    Writer writer(index.path());
-    for (auto commits = random.below(4); commits > 0; --commits) {
+    WriterOptions options;
+    if (random.once_in(2)) options.merge = Merging::never;
+    options.threads = static_cast<unsigned>(1 + random.below(3));
+    options.memory_bytes = random.below(10000);
+    Writer writer(index.path(), options);
+    for (auto commits = random.below(8); commits > 0; --commits) {
       for (auto left = random.below(20); left > 0; --left) {
         const auto id = std::to_string(random.below(30));
         const auto article = test::random_article(random, id);
@@ -144,7 +151,11 @@ TEST_CASE("random changes give what a map would have") {
         }
         REQUIRE(writer.article_count() == articles.size());
       }
-      writer.commit();
+      if (random.once_in(8))
+        writer.optimize();
+      else
+        writer.commit();
+      REQUIRE(writer.article_count() == articles.size());
     }
     const auto searcher = index.searcher();
     std::uint64_t undated = 0;
@@ -170,9 +181,10 @@ TEST_CASE("a commit without changes changes nothing") {
 TEST_CASE("a segment of which all articles are gone disappears") {
   const Index index({numbered(1), numbered(2)});
   index.commit({numbered(3)}, {"n1"});
-  CHECK(files_in(index.path()) == "000001.xapian 000002.xapian XAPIANDB lock manifest");
+  CHECK(files_in(index.path()) ==
+        "000001.rank 000001.xapian 000002.rank 000002.xapian XAPIANDB lock manifest");
   index.commit({}, {"n2"});
-  CHECK(files_in(index.path()) == "000002.xapian XAPIANDB lock manifest");
+  CHECK(files_in(index.path()) == "000002.rank 000002.xapian XAPIANDB lock manifest");
   CHECK(index.searcher().info().segments == 1);
 
   Writer writer(index.path());
@@ -219,14 +231,15 @@ TEST_CASE("a damaged manifest is not written over") {
   const Index index({numbered(1)});
   std::ofstream(index.path() / "manifest") << "torn";
   CHECK(failure_to_open(index.path()) == IndexError::Reason::damaged);
-  CHECK(files_in(index.path()) == "000001.xapian XAPIANDB lock manifest");
+  CHECK(files_in(index.path()) == "000001.rank 000001.xapian XAPIANDB lock manifest");
 }
 
 TEST_CASE("files that no commit names are swept when a writer opens") {
   const Index index({numbered(1)});
   const auto clean = files_in(index.path());
   std::filesystem::create_directories(index.path() / "building" / "0");
-  for (const auto* name : {"000099.xapian", "manifest.new", "XAPIANDB.new", "building/0/x"})
+  for (const auto* name : {"000099.xapian", "000099.rank", "000001.rank.new", "manifest.new",
+                           "XAPIANDB.new", "building/0/x"})
     std::ofstream(index.path() / name) << "left behind";
   CHECK(ids_found(index.searcher(), "*") == "n1");
   const Writer writer(index.path());

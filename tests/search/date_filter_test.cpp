@@ -16,8 +16,10 @@ using std::chrono::sys_days;
 
 index::Manifest index_of(const std::string& oldest, const std::string& newest) {
   index::Manifest manifest;
-  manifest.segments = {{1, "", 9, 0, newest, newest, {}}, {2, "", 9, 0, "", "", {}}};
-  manifest.segments.push_back({3, "", 9, 0, oldest, oldest, {}});
+  for (const auto& date : {newest, std::string(), oldest}) {
+    manifest.segments.emplace_back().articles = 9;
+    manifest.segments.back().oldest = manifest.segments.back().newest = date;
+  }
   return manifest;
 }
 

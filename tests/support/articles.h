@@ -68,11 +68,19 @@ inline std::vector<Article> small_world() {
   return {speech, audit, flood, crecida, cup, reef};
 }
 
-/// An index in a directory of its own.
+/// An index in a directory of its own. Xapian has positions too, and segments stay as they are
+/// made.
 class Index {
  public:
   Index() = default;
   explicit Index(const std::vector<Article>& articles) { commit(articles); }
+
+  static WriterOptions options() {
+    WriterOptions options;
+    options.xapian_positions = true;
+    options.merge = Merging::never;
+    return options;
+  }
 
   std::filesystem::path path() const { return dir_->path() / "index"; }
   Searcher searcher() const { return Searcher(path()); }
@@ -80,7 +88,7 @@ class Index {
   /// Makes all these changes in one commit, which is one segment.
   void commit(const std::vector<Article>& added,
               const std::vector<std::string>& removed = {}) const {
-    Writer writer(path());
+    Writer writer(path(), options());
     for (const auto& id : removed) writer.remove(id);
     for (const auto& article : added) writer.add(article);
     writer.commit();

@@ -1,0 +1,101 @@
+#include "index/display.h"
+
+#include <stdexcept>
+#include <utility>
+
+#include "rank/bytes.h"
+
+namespace newshound::index {
+
+namespace {
+
+using rank::append_varint;
+using rank::ByteReader;
+
+constexpr std::uint64_t precisions = 4;
+constexpr std::chrono::seconds first_second =
+    std::chrono::sys_days(std::chrono::year(1500) / 1 / 1).time_since_epoch();
+constexpr std::chrono::seconds last_second =
+    std::chrono::sys_days(std::chrono::year(10000) / 1 / 1).time_since_epoch();
+constexpr std::uint64_t date_sources = 3;
+constexpr std::uint64_t entity_kinds = 3;
+
+void append_text(std::string& bytes, std::string_view text) {
+  append_varint(bytes, text.size());
+  bytes += text;
+}
+
+std::string take_text(ByteReader& reader) { return std::string(reader.take(reader.varint())); }
+
+std::uint64_t take_below(ByteReader& reader, std::uint64_t limit) {
+  const auto number = reader.varint();
+  if (number >= limit) throw std::runtime_error("a displayed article has a number out of range");
+  return number;
+}
+
+/// Numbers of either sign as small numbers: 0, -1, 1, -2, ...
+std::uint64_t zigzag(std::int64_t number) {
+  return static_cast<std::uint64_t>(number) << 1U ^ static_cast<std::uint64_t>(number >> 63);
+}
+
+std::int64_t unzigzag(std::uint64_t number) {
+  return static_cast<std::int64_t>(number >> 1U ^ (0 - (number & 1U)));
+}
+
+void append_date(std::string& bytes, const std::optional<Date>& date) {
+  if (!date) {
+    append_varint(bytes, 0);
+    return;
+  }
+  append_varint(bytes, 1 + static_cast<std::uint64_t>(date->precision));
+  append_varint(bytes, zigzag(date->begin.time_since_epoch().count()));
+}
+
+std::optional<Date> take_date(ByteReader& reader) {
+  const auto precision = take_below(reader, precisions + 1);
+  if (precision == 0) return std::nullopt;
+  const std::chrono::seconds since_epoch(unzigzag(reader.varint()));
+  if (since_epoch < first_second || since_epoch > last_second)
+    throw std::runtime_error("a displayed article has a date out of range");
+  return Date{std::chrono::sys_seconds(since_epoch), static_cast<Date::Precision>(precision - 1)};
+}
+
+}  // namespace
+
+std::string display_bytes(const Article& article) {
+  std::string bytes;
+  for (const auto* text : {&article.id, &article.title, &article.source, &article.language,
+                           &article.url, &article.path})
+    append_text(bytes, *text);
+  append_date(bytes, article.date);
+  append_varint(bytes, static_cast<std::uint64_t>(article.date_source));
+  append_varint(bytes, article.authors.size());
+  for (const auto& author : article.authors) append_text(bytes, author);
+  append_varint(bytes, article.entities.size());
+  for (const auto& entity : article.entities) {
+    append_varint(bytes, static_cast<std::uint64_t>(entity.kind));
+    append_text(bytes, entity.name);
+  }
+  return bytes;
+}
+
+Article parse_display(std::string_view bytes) {
+  ByteReader reader(bytes);
+  Article article;
+  for (auto* text : {&article.id, &article.title, &article.source, &article.language, &article.url,
+                     &article.path})
+    *text = take_text(reader);
+  article.date = take_date(reader);
+  article.date_source = static_cast<DateSource>(take_below(reader, date_sources));
+  // Every element takes a byte, so that no number can be believed that is larger than the rest.
+  for (auto left = take_below(reader, reader.size()); left > 0; --left)
+    article.authors.push_back(take_text(reader));
+  for (auto left = take_below(reader, reader.size()); left > 0; --left) {
+    const auto kind = static_cast<EntityKind>(take_below(reader, entity_kinds));
+    article.entities.push_back({kind, take_text(reader)});
+  }
+  if (!reader.at_end()) throw std::runtime_error("a displayed article goes on behind its end");
+  return article;
+}
+
+}  // namespace newshound::index
