@@ -30,17 +30,9 @@ std::span<const std::uint8_t> as_numbers(std::string_view bytes) {
 }  // namespace
 
 std::uint32_t RangeView::find(std::uint32_t local) const {
-  if (bits == nullptr) {
-    for (std::uint32_t at = 0; at < count; ++at)
-      if (locals[at] >= local) return locals[at] == local ? at : absent;
-    return absent;
-  }
-  const auto word = local / 64;
-  const auto own = word_of(bits, word);
-  if ((own >> (local % 64) & 1U) == 0) return absent;
-  auto before = std::popcount(own & ((std::uint64_t{1} << (local % 64)) - 1));
-  for (std::uint32_t at = 0; at < word; ++at) before += std::popcount(word_of(bits, at));
-  return static_cast<std::uint32_t>(before) < count ? static_cast<std::uint32_t>(before) : absent;
+  const auto posting = bits == nullptr ? kernels().find_in_list(locals, count, local)
+                                       : kernels().find_in_bitmap(bits, local);
+  return posting < count ? posting : absent;
 }
 
 std::uint32_t RangeView::count_of(std::uint32_t posting) const {

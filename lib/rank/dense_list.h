@@ -22,7 +22,6 @@ struct RangeView {
   const std::uint8_t* counts = nullptr;   ///< packed, less one; null for filter terms
   unsigned count_width = 0;
 
-  static constexpr std::uint32_t absent = UINT32_MAX;
   /// Which posting the article is, or `absent`.
   std::uint32_t find(std::uint32_t local) const;
   /// Occurrences in the article of this posting.

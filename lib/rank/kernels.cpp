@@ -24,6 +24,22 @@ RangeBits at_least(const Bounds& bounds, std::uint16_t least) {
   return found;
 }
 
+std::uint32_t find_in_list(const std::uint8_t* locals, std::uint32_t count, std::uint32_t local) {
+  for (std::uint32_t at = 0; at < count; ++at)
+    if (locals[at] >= local) return locals[at] == local ? at : absent;
+  return absent;
+}
+
+std::uint32_t find_in_bitmap(const std::uint8_t* bits, std::uint32_t local) {
+  const auto word = local / 64;
+  const auto own = load<std::uint64_t>(bits + word * 8);
+  if ((own >> (local % 64) & 1U) == 0) return absent;
+  auto before = std::popcount(own & ((std::uint64_t{1} << (local % 64)) - 1));
+  for (std::uint32_t at = 0; at < word; ++at)
+    before += std::popcount(load<std::uint64_t>(bits + at * 8));
+  return static_cast<std::uint32_t>(before);
+}
+
 void add_maxima(const std::uint8_t* maxima, std::uint32_t ranges, std::uint16_t scale,
                 std::uint16_t* bounds) {
   for (std::uint32_t range = 0; range < ranges; ++range)
@@ -34,15 +50,15 @@ void add_maxima(const std::uint8_t* maxima, std::uint32_t ranges, std::uint16_t 
 }  // namespace
 
 const Kernels& portable_kernels() {
-  static constexpr Kernels portable = {"portable", add_bitmap, at_least, add_maxima};
+  static constexpr Kernels portable = {"portable",   add_bitmap,     at_least,
+                                       find_in_list, find_in_bitmap, add_maxima};
   return portable;
 }
 
-const Kernels& kernels() {
-  static const Kernels& fastest = avx512_kernels() != nullptr ? *avx512_kernels()
-                                  : avx2_kernels() != nullptr ? *avx2_kernels()
-                                                              : portable_kernels();
-  return fastest;
+const Kernels& fastest_kernels() {
+  if (const auto* avx512 = avx512_kernels()) return *avx512;
+  if (const auto* avx2 = avx2_kernels()) return *avx2;
+  return portable_kernels();
 }
 
 }  // namespace newshound::rank

@@ -19,6 +19,8 @@ constexpr std::uint16_t units_of(std::uint8_t impact, std::uint16_t scale) {
   return static_cast<std::uint16_t>((std::uint32_t{impact} * scale >> 8U) + 1U);
 }
 
+constexpr std::uint32_t absent = UINT32_MAX;
+
 /// Functions of one instruction set. All sets give the same results.
 struct Kernels {
   const char* name;
@@ -31,6 +33,12 @@ struct Kernels {
   /// The articles whose bound is `least` or more.
   RangeBits (*at_least)(const Bounds& bounds, std::uint16_t least);
 
+  /// Which posting of a list of `count` (less than `bitmap_from`) ascending numbers is `local`, or
+  /// of a bitmap; `absent` if none is. Reads up to 32 bytes.
+  std::uint32_t (*find_in_list)(const std::uint8_t* locals, std::uint32_t count,
+                                std::uint32_t local);
+  std::uint32_t (*find_in_bitmap)(const std::uint8_t* bits, std::uint32_t local);
+
   /// Adds units_of(maxima[r], scale) to bounds[r] where maxima[r] is not 0.
   void (*add_maxima)(const std::uint8_t* maxima, std::uint32_t ranges, std::uint16_t scale,
                      std::uint16_t* bounds);
@@ -41,7 +49,12 @@ const Kernels& portable_kernels();
 const Kernels* avx2_kernels();
 const Kernels* avx512_kernels();
 
+const Kernels& fastest_kernels();
+
 /// The fastest that this processor runs.
-const Kernels& kernels();
+inline const Kernels& kernels() {
+  static const Kernels& fastest = fastest_kernels();
+  return fastest;
+}
 
 }  // namespace newshound::rank

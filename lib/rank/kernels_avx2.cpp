@@ -63,6 +63,27 @@ namespace {
   return found;
 }
 
+[[gnu::target("avx2,bmi2,popcnt")]] std::uint32_t find_in_list(const std::uint8_t* locals,
+                                                               std::uint32_t count,
+                                                               std::uint32_t local) {
+  const auto bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(locals));
+  const auto equal = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(static_cast<char>(local)));
+  const auto mask =
+      static_cast<std::uint32_t>(_mm256_movemask_epi8(equal)) & ((std::uint32_t{1} << count) - 1);
+  return mask == 0 ? absent : static_cast<std::uint32_t>(std::countr_zero(mask));
+}
+
+[[gnu::target("avx2,bmi2,popcnt")]] std::uint32_t find_in_bitmap(const std::uint8_t* bits,
+                                                                 std::uint32_t local) {
+  const auto word = local / 64;
+  const auto own = load<std::uint64_t>(bits + word * 8);
+  if ((own >> (local % 64) & 1U) == 0) return absent;
+  auto before = _mm_popcnt_u64(own & ((std::uint64_t{1} << (local % 64)) - 1));
+  for (std::uint32_t at = 0; at < word; ++at)
+    before += _mm_popcnt_u64(load<std::uint64_t>(bits + at * 8));
+  return static_cast<std::uint32_t>(before);
+}
+
 [[gnu::target("avx2,bmi2,popcnt")]] void add_maxima(const std::uint8_t* maxima,
                                                     std::uint32_t ranges, std::uint16_t scale,
                                                     std::uint16_t* bounds) {
@@ -80,7 +101,8 @@ namespace {
 }  // namespace
 
 const Kernels* avx2_kernels() {
-  static constexpr Kernels avx2 = {"AVX2", add_bitmap, at_least, add_maxima};
+  static constexpr Kernels avx2 = {"AVX2",       add_bitmap,     at_least,
+                                   find_in_list, find_in_bitmap, add_maxima};
   const bool runs = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2") &&
                     __builtin_cpu_supports("popcnt");
   return runs ? &avx2 : nullptr;

@@ -61,10 +61,13 @@ namespace {
 }  // namespace
 
 const Kernels* avx512_kernels() {
-  static constexpr Kernels avx512 = {"AVX-512", add_bitmap, at_least, add_maxima};
-  const bool runs = __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
-                    __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("popcnt");
-  return runs ? &avx512 : nullptr;
+  const auto* avx2 = avx2_kernels();
+  const bool runs = avx2 != nullptr && __builtin_cpu_supports("avx512bw") &&
+                    __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vbmi2");
+  if (!runs) return nullptr;
+  static const Kernels avx512 = {"AVX-512",          add_bitmap,           at_least,
+                                 avx2->find_in_list, avx2->find_in_bitmap, add_maxima};
+  return &avx512;
 }
 
 }  // namespace newshound::rank

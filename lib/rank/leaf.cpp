@@ -152,15 +152,15 @@ std::uint16_t Leaf::bound_of(std::uint32_t local) const {
     const auto posting = find_sparse(local);
     return posting == nowhere ? std::uint16_t{0} : units_[posting];
   }
-  const auto posting = view_.count == 0 ? RangeView::absent : view_.find(local);
-  return posting == RangeView::absent ? std::uint16_t{0} : units_of(view_.impacts[posting], scale_);
+  const auto posting = view_.count == 0 ? absent : view_.find(local);
+  return posting == absent ? std::uint16_t{0} : units_of(view_.impacts[posting], scale_);
 }
 
 std::uint32_t Leaf::count_in(std::uint32_t local) const {
   if (is_dense_) {
     if (view_.count == 0) return 0;
     const auto posting = view_.find(local);
-    if (posting == RangeView::absent) return 0;
+    if (posting == absent) return 0;
     return is_filter_ ? 1 : view_.count_of(posting);
   }
   const auto posting = find_sparse(local);

@@ -16,7 +16,7 @@ constexpr std::size_t most_ranked = 8192;
 
 /// Of so many articles or postings in a range each is looked at by itself; of more the bounds of
 /// all 256 are computed at once.
-constexpr std::uint32_t few = 24;
+constexpr std::uint32_t few = 4;
 
 /// Units are found by division; a bound so much smaller is safe.
 constexpr double margin = 1e-9;
@@ -188,12 +188,21 @@ void SegmentSearch::add_candidate(std::uint32_t local, std::size_t next, std::ui
   least_ = least_bound(best);
 }
 
-void SegmentSearch::add_candidates(const RangeBits& allowed, std::size_t terms, TopK& best) {
-  const auto bounds = bounds_of_first(terms);
-  const auto rest = std::min<std::uint32_t>(rest_[terms], least_);
-  auto bits = kernels().at_least(bounds, static_cast<std::uint16_t>(least_ - rest));
-  keep(bits, allowed);
-  for_each(bits, [&](std::uint32_t local) { add_candidate(local, terms, bounds[local], best); });
+/// Adds up the bounds of the first `terms`, then of one more after the other while many articles
+/// are left.
+void SegmentSearch::add_candidates(RangeBits allowed, std::size_t terms, TopK& best) {
+  auto bounds = bounds_of_first(terms);
+  const auto keep_good_enough = [&] {
+    const auto rest = std::min<std::uint32_t>(rest_[terms], least_);
+    keep(allowed, kernels().at_least(bounds, static_cast<std::uint16_t>(least_ - rest)));
+  };
+  keep_good_enough();
+  while (terms < scorer_.ranked().size() && size_of(allowed) > few) {
+    if (is_here(terms)) leaves_.here(scorer_.ranked()[terms]).add_bounds(bounds);
+    ++terms;
+    keep_good_enough();
+  }
+  for_each(allowed, [&](std::uint32_t local) { add_candidate(local, terms, bounds[local], best); });
 }
 
 void SegmentSearch::search_range(std::uint32_t range, TopK& best) {

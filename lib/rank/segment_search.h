@@ -55,7 +55,7 @@ class SegmentSearch {
   Bounds bounds_of_first(std::size_t count);
   std::uint32_t postings_of_first(std::size_t count);
   std::size_t essential_terms() const;
-  void add_candidates(const RangeBits& allowed, std::size_t terms, TopK& best);
+  void add_candidates(RangeBits allowed, std::size_t terms, TopK& best);
   void add_candidate(std::uint32_t local, std::size_t next, std::uint32_t bound, TopK& best);
   void search_by_date(TopK& best, Ordering ordering);
   void search_unranked(TopK& best);
