@@ -23,6 +23,8 @@ po::variables_map parse(int argc, const char* const* argv) {
   add("limit,n", po::value<std::size_t>()->default_value(10));
   add("offset", po::value<std::size_t>()->default_value(0));
   add("sort", po::value<std::string>()->default_value("relevance"));
+  add("title-weight", po::value<double>()->default_value(0));
+  add("matcher", po::value<std::string>()->default_value("rank"));
   add("op", po::value<std::string>()->default_value("and"));
   add("fields", po::value<std::string>()->default_value(""));
   add("explain", po::bool_switch());
@@ -96,6 +98,12 @@ QueryOptions parse_query_options(int argc, const char* const* argv) try {
   options.search.sort = choose<Sort>(
       "sort", values["sort"].as<std::string>(),
       {{"relevance", Sort::relevance}, {"newest", Sort::newest}, {"oldest", Sort::oldest}});
+  options.search.total = Total::exact;
+  options.search.title_weight = values["title-weight"].as<double>();
+  if (!(options.search.title_weight >= 0 && options.search.title_weight <= 1000))
+    throw UsageError("--title-weight is a number from 0 to 1000");
+  options.search.matcher = choose<Matcher>("matcher", values["matcher"].as<std::string>(),
+                                           {{"rank", Matcher::rank}, {"xapian", Matcher::xapian}});
   options.between_words = choose<Operator>("op", values["op"].as<std::string>(),
                                            {{"and", Operator::all}, {"or", Operator::any}});
   options.fields = split_fields(values["fields"].as<std::string>());
@@ -128,6 +136,8 @@ usage: newshound-query --db DIR [options] QUERY...
   -n, --limit N           at most N hits (10)
   --offset N              without the first N
   --sort ORDER            relevance, newest, oldest
+  --title-weight X        how much more a word counts that is in the title (0)
+  --matcher rank|xapian   who finds and ranks: the rank files, or Xapian, as a check
   --op and|or             what words beside each other mean: all of them, or any
   --fields A,B,...        only these fields of each hit
   --explain               how the query is understood, and how common its terms are

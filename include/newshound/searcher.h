@@ -18,11 +18,24 @@ class Query;
 
 enum class Sort { relevance, newest, oldest };  ///< undated articles come last in both directions
 
+/// Whether all that match are counted, which takes time for each of them.
+enum class Total { estimated, exact };
+
+/// Which part of the library decides what matches and scores. Both find the same.
+enum class Matcher {
+  rank,    ///< the rank files
+  xapian,  ///< Xapian's own matcher, to check the other: slower, and words in quotes are found only
+           ///< in an index made with WriterOptions::xapian_positions
+};
+
 struct SearchOptions {
   std::size_t offset = 0;
   std::size_t limit = 10;
   Sort sort = Sort::relevance;
   std::size_t snippet_bytes = 240;  ///< about; 0 for no snippets
+  Total total = Total::estimated;
+  double title_weight = 0;  ///< how much more a word counts, once more, where the title has it
+  Matcher matcher = Matcher::rank;
 };
 
 /// A passage of the body, and the parts of it that matched.
@@ -42,7 +55,7 @@ struct Hit {
 struct Page {
   std::vector<Hit> hits;
   std::size_t total = 0;    ///< how many articles match
-  bool total_exact = true;  ///< if not, `total` is an estimate
+  bool total_exact = true;  ///< if not, `total` is an estimate, and no less than are known
 };
 
 /// What the index knows of one term of a query.
@@ -54,7 +67,8 @@ struct TermStatistics {
 /// How a query is understood and answered.
 struct Explanation {
   std::string query;  ///< in its canonical form
-  std::string plan;   ///< what is evaluated, in Xapian's notation
+  /// What is evaluated: terms of the index, filters in square brackets, and by what.
+  std::string plan;
   std::vector<TermStatistics> terms;
 };
 
@@ -73,10 +87,10 @@ struct IndexInfo {
 /// Searches an index as it stood when the searcher was opened, or last refreshed; commits after
 /// that do not disturb it.
 ///
-/// Ranked by BM25 (Robertson and Zaragoza, 2009; k1 = 1, b = 0.5) over stems, and over words where
-/// the query quotes them. Equal scores are in a fixed order: the same index gives the same page,
-/// always. Not for use by two threads at once: give each its own. All functions throw IndexError if
-/// the index cannot be read.
+/// Ranked by BM25 (Robertson and Zaragoza, 2009; k1 = 1, b = 0.5) over stems; quotes decide what
+/// matches. Equal scores are in a fixed order: the same index gives the same page, always. Not for
+/// use by two threads at once: give each its own. All functions throw IndexError if the index
+/// cannot be read.
 class Searcher {
  public:
   /// Throws IndexError: missing, other_schema, damaged.

@@ -55,6 +55,12 @@ inline Expression phrase(std::vector<std::string> words) {
   return {Expression::Kind::phrase, std::move(words), 0, window, 0, 0, {}};
 }
 
+/// `expression` as a filter.
+Expression unranked(Expression expression);
+
+/// One line for people: filters in square brackets, days from the first to the one after the last.
+std::string to_string(const Expression& expression);
+
 /// `operands` joined by `kind`: one by itself, none at all as nothing.
 inline Expression joined(Expression::Kind kind, std::vector<Expression> operands) {
   if (operands.empty()) return {};

@@ -28,7 +28,7 @@ namespace {
     const auto word = load<std::uint64_t>(bits + first / 8);
     const auto bytes = _mm512_maskz_expand_epi8(word, _mm512_loadu_si512(impacts));
     impacts += std::popcount(word);
-    add_units(_mm512_castsi512_si256(bytes), static_cast<__mmask32>(word), scales,
+    add_units(_mm512_maskz_extracti64x4_epi64(0xFF, bytes, 0), static_cast<__mmask32>(word), scales,
               bounds.data() + first);
     add_units(_mm512_maskz_extracti64x4_epi64(0xFF, bytes, 1), static_cast<__mmask32>(word >> 32U),
               scales, bounds.data() + first + 32);

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <chrono>
+#include <limits>
 
 #include "index/terms.h"
+#include "rank/columns.h"
 
 namespace newshound::search {
 
@@ -40,12 +42,18 @@ Date longest_from(year_month_day day, sys_days end) {
 
 }  // namespace
 
-std::vector<std::string> date_filter(const query::DateRange& range,
-                                     const index::Manifest& manifest) {
+DayRange day_range(const query::DateRange& range) {
+  const auto number = [](std::chrono::sys_seconds instant) {
+    return static_cast<std::int32_t>(std::chrono::floor<days>(instant).time_since_epoch().count());
+  };
+  return {range.first ? number(range.first->begin) : std::numeric_limits<std::int32_t>::min(),
+          range.last ? number(range.last->end()) : rank::no_day - 1};
+}
+
+std::vector<std::string> date_filter(DayRange range, const index::Manifest& manifest) {
   auto wanted = days_of(manifest);
-  if (range.first)
-    wanted.begin = std::max(wanted.begin, std::chrono::floor<days>(range.first->begin));
-  if (range.last) wanted.end = std::min(wanted.end, std::chrono::floor<days>(range.last->end()));
+  wanted.begin = std::max(wanted.begin, sys_days(days(range.first)));
+  wanted.end = std::min(wanted.end, sys_days(days(range.end)));
   std::vector<std::string> terms;
   while (wanted.begin < wanted.end) {
     const auto part = longest_from(wanted.begin, wanted.end);

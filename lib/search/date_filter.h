@@ -1,6 +1,7 @@
 /// Ranges of dates as terms.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -9,10 +10,18 @@
 
 namespace newshound::search {
 
+/// Days since 1970-01-01, from the first to the one after the last.
+struct DayRange {
+  std::int32_t first;
+  std::int32_t end;
+};
+
+/// The days that `range` means. Those of an undated article do not lie in it.
+DayRange day_range(const query::DateRange& range);
+
 /// The fewest terms for years, months and days that cover `range` within the dates of the index. An
 /// article whose date is known less precisely is found where all that it can mean lies in the
 /// range.
-std::vector<std::string> date_filter(const query::DateRange& range,
-                                     const index::Manifest& manifest);
+std::vector<std::string> date_filter(DayRange range, const index::Manifest& manifest);
 
 }  // namespace newshound::search

@@ -1,5 +1,7 @@
 #include "search/plan.h"
 
+#include <utility>
+
 #include "index/terms.h"
 #include "newshound/error.h"
 #include "search/date_filter.h"
@@ -15,83 +17,86 @@ using query::Match;
 using query::Node;
 using query::Not;
 using query::Or;
+using rank::Expression;
 using schema::Field;
 using schema::FieldType;
-using Xapian::Query;
-
-Query any_of(const std::vector<std::string>& terms) {
-  return Query(Query::OP_OR, terms.begin(), terms.end());
-}
-
-/// `query` as a filter: it decides what matches, and adds nothing to a score.
-Query unranked(const Query& query) { return Query(Query::OP_SCALE_WEIGHT, query, 0.0); }
+using Kind = Expression::Kind;
+using Expressions = std::vector<Expression>;
 
 bool is_negative(const Node& node) { return std::holds_alternative<Not>(node.value); }
 
 class Planner {
  public:
-  Planner(const Analyzer& analyzer, const index::Manifest& manifest)
-      : analyzer_(analyzer), manifest_(manifest) {}
+  Planner(const Analyzer& analyzer, double title_weight)
+      : analyzer_(analyzer), title_weight_(title_weight) {}
 
   Plan plan(const Node& root) {
-    auto query = visit(root);
-    return {std::move(query), std::move(patterns_)};
+    auto expression = visit(root);
+    return {std::move(expression), std::move(patterns_)};
   }
 
-  Query operator()(const Everything&) { return unranked(Query::MatchAll); }
+  Expression operator()(const Everything&) { return rank::everything(); }
 
-  Query operator()(const Match& match) {
+  Expression operator()(const Match& match) {
     const auto& spec = schema::spec_of(match.field);
-    if (spec.type == FieldType::words) return words(match, spec.prefix);
+    if (spec.type == FieldType::words) return words(match);
     if (spec.type == FieldType::exact)
-      return unranked(Query(index::exact_term(spec.prefix, match.text)));
+      return rank::filter(index::exact_term(spec.prefix, match.text));
     if (match.field != Field::source) add_pattern(match);
     if (match.field != Field::entity)
-      return unranked(Query(index::name_term(spec.prefix, match.text)));
-    std::vector<std::string> terms;
+      return rank::filter(index::name_term(spec.prefix, match.text));
+    Expressions kinds;
     for (const auto kind : {Field::person, Field::organisation, Field::place})
-      terms.push_back(index::name_term(schema::spec_of(kind).prefix, match.text));
-    return unranked(any_of(terms));
+      kinds.push_back(rank::filter(index::name_term(schema::spec_of(kind).prefix, match.text)));
+    return rank::joined(Kind::any_of, std::move(kinds));
   }
 
-  Query operator()(const DateRange& range) {
-    const auto terms = date_filter(range, manifest_);
-    return terms.empty() ? Query::MatchNothing : unranked(any_of(terms));
+  Expression operator()(const DateRange& range) {
+    const auto days = day_range(range);
+    return rank::days(days.first, days.end);
   }
 
-  Query operator()(const And& node) {
-    std::vector<Query> wanted, unwanted;
+  Expression operator()(const And& node) {
+    Expressions wanted, unwanted;
     for (const auto& operand : node.operands) {
       if (is_negative(operand))
-        unwanted.push_back(without_patterns(std::get<Not>(operand.value)));
+        unwanted.push_back(excluded(std::get<Not>(operand.value)));
       else
         wanted.push_back(visit(operand));
     }
-    auto query = wanted.empty() ? unranked(Query::MatchAll)
-                                : Query(Query::OP_AND, wanted.begin(), wanted.end());
-    if (unwanted.empty()) return query;
-    return Query(Query::OP_AND_NOT, query, Query(Query::OP_OR, unwanted.begin(), unwanted.end()));
+    auto all = wanted.empty() ? rank::everything() : rank::joined(Kind::all_of, std::move(wanted));
+    if (unwanted.empty()) return all;
+    return rank::joined(Kind::without,
+                        {std::move(all), rank::joined(Kind::any_of, std::move(unwanted))});
   }
 
-  Query operator()(const Or& node) {
-    std::vector<Query> queries;
-    for (const auto& operand : node.operands) queries.push_back(visit(operand));
-    return Query(Query::OP_OR, queries.begin(), queries.end());
+  /// Where any of several words will do, so will their being in the title: these are alternatives
+  /// among them.
+  Expression operator()(const Or& node) {
+    Expressions alternatives;
+    for (const auto& operand : node.operands) {
+      auto alternative = visit(operand);
+      if (alternative.kind == Kind::maybe)
+        for (auto& part : alternative.operands) alternatives.push_back(std::move(part));
+      else
+        alternatives.push_back(std::move(alternative));
+    }
+    return rank::joined(Kind::any_of, std::move(alternatives));
   }
 
-  Query operator()(const Not& node) {
-    return Query(Query::OP_AND_NOT, unranked(Query::MatchAll), without_patterns(node));
+  Expression operator()(const Not& node) {
+    return rank::joined(Kind::without, {rank::everything(), excluded(node)});
   }
 
  private:
-  Query visit(const Node& node) { return std::visit(*this, node.value); }
+  Expression visit(const Node& node) { return std::visit(*this, node.value); }
 
-  /// What must not be in an article is not marked there either.
-  Query without_patterns(const Not& node) {
+  /// What must not be in an article neither counts nor is marked there.
+  Expression excluded(const Not& node) {
     const auto before = patterns_.size();
-    auto query = visit(node.operand.front());
+    auto expression = rank::unranked(visit(node.operand.front()));
     patterns_.resize(before);
-    return query;
+    return expression;
   }
 
   std::vector<Token> tokens_of(const Match& match) const {
@@ -108,34 +113,47 @@ class Planner {
     patterns_.push_back(std::move(pattern));
   }
 
-  /// One unquoted word is looked for by its stem; "Jean-Michel", which is two, is a phrase. Authors
-  /// are not stemmed.
-  Query words(const Match& match, std::string_view prefix) {
+  Expression stem(Field field, const std::string& stem) const {
+    const auto term_in = [&stem](std::string_view prefix) {
+      return index::term(std::string(schema::stem_prefix).append(prefix), stem);
+    };
+    const auto title_prefix = schema::spec_of(Field::title).prefix;
+    if (field == Field::title) return rank::ranked(term_in(title_prefix));
+    if (title_weight_ <= 0) return rank::ranked(term_in({}));
+    return rank::joined(Kind::maybe, {rank::ranked(term_in({})),
+                                      rank::ranked(term_in(title_prefix), title_weight_)});
+  }
+
+  /// One unquoted word is looked for by its stem. Others, and "Jean-Michel", which is two, have to
+  /// stand as they are written, and count by their stems. Authors do not count.
+  Expression words(const Match& match) {
     const auto tokens = tokens_of(match);
-    const bool stemmed = tokens.size() == 1 && !match.quoted && match.field != Field::by;
-    if (stemmed) {
-      const auto& stem = tokens.front().stem;
-      patterns_.push_back({{stem}, true});
-      return Query(index::term(std::string(schema::stem_prefix).append(prefix), stem));
+    const bool counts = match.field != Field::by;
+    if (tokens.size() == 1 && !match.quoted && counts) {
+      patterns_.push_back({{tokens.front().stem}, true});
+      return stem(match.field, tokens.front().stem);
     }
-    if (match.field != Field::by) add_pattern(match);
+    if (counts) add_pattern(match);
+    Expressions parts;
     std::vector<std::string> terms;
-    terms.reserve(tokens.size());
-    for (const auto& token : tokens) terms.push_back(index::term(prefix, token.word));
-    if (terms.size() == 1) return Query(terms.front());
-    return Query(Query::OP_PHRASE, terms.begin(), terms.end(),
-                 static_cast<Xapian::termcount>(terms.size()));
+    for (const auto& token : tokens) {
+      if (counts) parts.push_back(stem(match.field, token.stem));
+      terms.push_back(index::term(schema::spec_of(match.field).prefix, token.word));
+    }
+    parts.push_back(terms.size() == 1 ? rank::filter(terms.front())
+                                      : rank::phrase(std::move(terms)));
+    return rank::joined(Kind::all_of, std::move(parts));
   }
 
   const Analyzer& analyzer_;
-  const index::Manifest& manifest_;
+  double title_weight_;
   std::vector<Pattern> patterns_;
 };
 
 }  // namespace
 
-Plan make_plan(const Node& root, const Analyzer& analyzer, const index::Manifest& manifest) {
-  return Planner(analyzer, manifest).plan(root);
+Plan make_plan(const Node& root, const Analyzer& analyzer, double title_weight) {
+  return Planner(analyzer, title_weight).plan(root);
 }
 
 }  // namespace newshound::search

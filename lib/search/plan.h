@@ -1,14 +1,12 @@
-/// A query as what Xapian evaluates.
+/// A query in the terms of an index.
 #pragma once
-
-#include <xapian.h>
 
 #include <string>
 #include <vector>
 
-#include "index/manifest.h"
 #include "newshound/text.h"
 #include "query/node.h"
+#include "rank/expression.h"
 
 namespace newshound::search {
 
@@ -21,11 +19,12 @@ struct Pattern {
 };
 
 struct Plan {
-  Xapian::Query query;
+  rank::Expression expression;
   std::vector<Pattern> patterns;  ///< what to mark in a body
 };
 
-/// Throws QueryError if a part of the query has no words for `analyzer`.
-Plan make_plan(const query::Node& root, const Analyzer& analyzer, const index::Manifest& manifest);
+/// A word counts `title_weight` times as much once more where it is in the title. Throws QueryError
+/// if a part of the query has no words for `analyzer`.
+Plan make_plan(const query::Node& root, const Analyzer& analyzer, double title_weight);
 
 }  // namespace newshound::search

@@ -4,14 +4,16 @@
 #include <utility>
 
 #include "index/database.h"
+#include "index/display.h"
 #include "index/document.h"
 #include "index/snapshot.h"
 #include "index/terms.h"
 #include "newshound/error.h"
 #include "newshound/query.h"
-#include "search/deleted.h"
+#include "rank/search.h"
 #include "search/plan.h"
 #include "search/snippet.h"
+#include "search/xapian_matcher.h"
 
 namespace newshound {
 
@@ -34,14 +36,10 @@ Analyzer analyzer_of(const index::Manifest& manifest) {
   return analyzer;
 }
 
-/// Undated articles go last whether the newest or the oldest come first.
-class OldestFirst final : public Xapian::KeyMaker {
- public:
-  std::string operator()(const Xapian::Document& document) const override {
-    const auto date = document.get_value(schema::date_slot);
-    return date.empty() ? "undated" : date;
-  }
-};
+rank::Ordering ordering_of(Sort sort) {
+  if (sort == Sort::newest) return rank::Ordering::newest;
+  return sort == Sort::oldest ? rank::Ordering::oldest : rank::Ordering::score;
+}
 
 }  // namespace
 
@@ -49,60 +47,105 @@ struct Searcher::Impl {
   std::filesystem::path dir;
   Snapshot snapshot;
   Analyzer analyzer;
+  std::vector<rank::SegmentView> views;
 
   explicit Impl(const std::filesystem::path& at)
-      : dir(at), snapshot(index::open_snapshot(at)), analyzer(analyzer_of(snapshot.manifest)) {}
-
-  search::Plan plan(const Query& query) const {
-    auto plan = search::make_plan(query.root(), analyzer, snapshot.manifest);
-    const auto& segments = snapshot.manifest.segments;
-    const bool complete = std::all_of(segments.begin(), segments.end(),
-                                      [](const auto& segment) { return segment.deleted.empty(); });
-    if (complete) return plan;
-    search::Deleted::Numbers numbers;
-    for (const auto& segment : segments) {
-      auto& gone = numbers[segment.uuid] = segment.deleted;
-      for (auto& number : gone) ++number;  // Xapian counts from 1
-    }
-    auto* deleted = new search::Deleted(std::move(numbers));
-    plan.query =
-        Xapian::Query(Xapian::Query::OP_AND_NOT, plan.query, Xapian::Query(deleted->release()));
-    return plan;
+      : dir(at), snapshot(index::open_snapshot(at)), analyzer(analyzer_of(snapshot.manifest)) {
+    look_at_segments();
   }
 
-  Hit hit(const Xapian::MSetIterator& at, const search::Plan& plan, std::size_t bytes) const {
+  void look_at_segments() {
+    views.clear();
+    for (const auto& segment : snapshot.segments)
+      views.push_back({&segment.files->rank, segment.gone_or_null()});
+  }
+
+  bool refresh() {
+    auto newer = index::newer_snapshot(dir, snapshot);
+    if (!newer) return false;
+    analyzer = analyzer_of(newer->manifest);
+    snapshot = std::move(*newer);
+    look_at_segments();
+    return true;
+  }
+
+  /// What was found, the best first, from `options.offset` on; sets the totals of `page`.
+  std::vector<rank::Found> find(const rank::Expression& expression, const SearchOptions& options,
+                                Page& page) const {
+    const auto live = static_cast<std::size_t>(snapshot.manifest.live());
+    const auto offset = std::min(options.offset, live);
+    const auto limit = offset + std::min(options.limit, live - offset);
+    auto found = options.matcher == Matcher::rank
+                     ? find_by_rank(expression, options, limit, page)
+                     : find_by_xapian(expression, options, limit, page);
+    found.erase(found.begin(),
+                found.begin() + static_cast<std::ptrdiff_t>(std::min(offset, found.size())));
+    return found;
+  }
+
+  std::vector<rank::Found> find_by_rank(const rank::Expression& expression,
+                                        const SearchOptions& options, std::size_t limit,
+                                        Page& page) const {
+    const rank::Plan plan(expression, views);
+    auto found = rank::search(plan, views, ordering_of(options.sort), limit);
+    const bool has_all = found.size() < limit || limit == snapshot.manifest.live();
+    page.total_exact = options.total == Total::exact || has_all;
+    page.total = found.size();
+    if (options.total == Total::exact)
+      page.total = rank::count(plan, views);
+    else if (!page.total_exact)
+      page.total = std::clamp<std::size_t>(rank::expected_matches(plan), found.size(),
+                                           snapshot.manifest.live());
+    return found;
+  }
+
+  std::vector<rank::Found> find_by_xapian(const rank::Expression& expression,
+                                          const SearchOptions& options, std::size_t limit,
+                                          Page& page) const {
+    auto result = search::search_by_xapian(expression, snapshot, options.sort, limit);
+    page.total = result.total;
+    return std::move(result.found);
+  }
+
+  Article stored_article(std::size_t segment, std::uint32_t number) const {
+    return index::read_article(snapshot.segments[segment].files->database.get_document(number + 1));
+  }
+
+  Hit hit(const rank::Found& found, const search::Plan& plan, std::size_t snippet_bytes) const {
     Hit hit;
-    hit.article = index::read_article(at.get_document());
-    hit.score = at.get_weight();
-    if (bytes > 0 && !hit.article.body.empty())
-      hit.snippets.push_back(
-          search::make_snippet(hit.article.body, analyzer, plan.patterns, bytes));
-    hit.article.body.clear();
+    hit.article = index::parse_display(views[found.segment].file->display(found.article));
+    hit.score = found.score;
+    if (snippet_bytes == 0) return hit;
+    const auto body = stored_article(found.segment, found.article).body;
+    if (!body.empty())
+      hit.snippets.push_back(search::make_snippet(body, analyzer, plan.patterns, snippet_bytes));
     return hit;
   }
 
   Page search(const Query& query, const SearchOptions& options) const {
-    const auto plan = this->plan(query);
-    if (snapshot.segments.empty()) return {};  // Xapian will not search a database of nothing
-    Xapian::Enquire enquire(snapshot.database);
-    enquire.set_query(plan.query);
-    OldestFirst oldest_first;
-    if (options.sort == Sort::newest)
-      enquire.set_sort_by_value_then_relevance(schema::date_slot, true);
-    if (options.sort == Sort::oldest) enquire.set_sort_by_key_then_relevance(&oldest_first, false);
-    const auto all = snapshot.database.get_doccount();
-    const auto limited = [all](std::size_t count) {
-      return static_cast<Xapian::doccount>(std::min<std::size_t>(count, all));
-    };
-    // Xapian counts nothing if it is asked for no hits at all.
-    const auto limit = std::max<Xapian::doccount>(limited(options.limit), 1);
-    const auto found = enquire.get_mset(limited(options.offset), limit, all);
+    const auto plan = search::make_plan(query.root(), analyzer, options.title_weight);
     Page page;
-    page.total = found.get_matches_estimated();
-    page.total_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
-    for (auto at = found.begin(); at != found.end() && page.hits.size() < options.limit; ++at)
-      page.hits.push_back(hit(at, plan, options.snippet_bytes));
+    for (const auto& found : find(plan.expression, options, page))
+      page.hits.push_back(hit(found, plan, options.snippet_bytes));
     return page;
+  }
+
+  std::size_t count(const Query& query) const {
+    const auto plan = search::make_plan(query.root(), analyzer, 0);
+    return rank::count(rank::Plan(plan.expression, views), views);
+  }
+
+  Explanation explain(const Query& query) const {
+    const auto plan = search::make_plan(query.root(), analyzer, 0);
+    const rank::Plan ready(plan.expression, views);
+    Explanation explanation{
+        query.to_string(), "rank files: " + rank::to_string(plan.expression), {}};
+    for (const auto& leaf : ready.leaves) {
+      const auto known = std::any_of(explanation.terms.begin(), explanation.terms.end(),
+                                     [&](const auto& term) { return term.term == leaf.term; });
+      if (!known) explanation.terms.push_back({leaf.term, leaf.frequency});
+    }
+    return explanation;
   }
 };
 
@@ -116,37 +159,24 @@ Page Searcher::search(const Query& query, const SearchOptions& options) const {
 }
 
 std::size_t Searcher::count(const Query& query) const {
-  SearchOptions options;
-  options.limit = 0;
-  return search(query, options).total;
+  return guarded_read([&] { return impl_->count(query); });
 }
 
 Explanation Searcher::explain(const Query& query) const {
-  return guarded_read([&] {
-    const auto plan = impl_->plan(query);
-    Explanation explanation{query.to_string(), plan.query.get_description(), {}};
-    for (auto at = plan.query.get_unique_terms_begin(); at != plan.query.get_terms_end(); ++at)
-      explanation.terms.push_back({*at, impl_->snapshot.database.get_termfreq(*at)});
-    return explanation;
-  });
+  return guarded_read([&] { return impl_->explain(query); });
 }
 
 std::optional<Article> Searcher::find(std::string_view id) const {
   return guarded_read([&]() -> std::optional<Article> {
     for (std::size_t at = 0; at < impl_->snapshot.segments.size(); ++at)
       if (const auto number = impl_->snapshot.segments[at].find(id))
-        return index::read_article(
-            impl_->snapshot.segments[at].files->database.get_document(*number + 1));
+        return impl_->stored_article(at, *number);
     return std::nullopt;
   });
 }
 
 bool Searcher::refresh() {
-  auto newer = index::newer_snapshot(impl_->dir, impl_->snapshot);
-  if (!newer) return false;
-  impl_->analyzer = analyzer_of(newer->manifest);
-  impl_->snapshot = std::move(*newer);
-  return true;
+  return guarded_read([&] { return impl_->refresh(); });
 }
 
 IndexInfo Searcher::info() const {

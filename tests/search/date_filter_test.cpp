@@ -29,7 +29,7 @@ query::DateRange range_of(const std::string& first, const std::string& last) {
 
 std::string print(const query::DateRange& range, const index::Manifest& manifest) {
   std::string printed;
-  for (const auto& term : date_filter(range, manifest))
+  for (const auto& term : date_filter(day_range(range), manifest))
     printed += (printed.empty() ? "" : " ") + term;
   return printed;
 }
@@ -125,7 +125,7 @@ TEST_CASE("the terms of a random range are the fewest that have each of its days
         range.first ? std::max(first_day, std::chrono::floor<days>(first.begin)) : first_day;
     const auto end =
         range.last ? std::min(last_day, std::chrono::floor<days>(last.end())) : last_day;
-    const auto terms = date_filter(range, manifest);
+    const auto terms = date_filter(day_range(range), manifest);
     CAPTURE(first.to_string());
     CAPTURE(last.to_string());
     auto reached = begin;
