@@ -3,7 +3,6 @@
 #include "base/file.h"
 #include "base/parallel.h"
 #include "index/segment_files.h"
-#include "newshound/error.h"
 
 namespace newshound::index {
 
@@ -13,15 +12,6 @@ namespace {
 
 /// Of one that reads; a writer has options.
 constexpr std::uint64_t memory_bytes = 256 << 20;
-
-rank::File rebuilt(const fs::path& path, const Segment& segment) {
-  auto file = open_rank_file(path, segment);
-  if (!file)
-    throw IndexError(IndexError::Reason::damaged,
-                     segment.xapian_name() + " does not give the rank file that it gave before",
-                     "index the articles again");
-  return std::move(*file);
-}
 
 }  // namespace
 
@@ -35,17 +25,20 @@ std::optional<rank::File> open_rank_file(const fs::path& path, const Segment& se
   return std::nullopt;
 }
 
-void repair_rank_files(const fs::path& dir, const Manifest& manifest, const BuildOptions& options) {
-  for (const auto& segment : manifest.segments) {
+Manifest repair_rank_files(const fs::path& dir, Manifest manifest, const BuildOptions& options) {
+  for (auto& segment : manifest.segments) {
     const auto paths = paths_of(dir, segment);
     if (open_rank_file(paths.rank, segment)) continue;
     auto made = paths.rank;
     made += ".new";
     rebuild_rank_file(Xapian::Database(paths.xapian.string()), options, made);
-    rebuilt(made, segment);
+    const rank::File file(made);
+    segment.rank_checksum = file.checksum();
+    segment.rank_bytes = file.bytes();
     fs::rename(made, paths.rank);
     sync_to_disk(dir);
   }
+  return manifest;
 }
 
 rank::File private_rank_file(const Xapian::Database& database, const Segment& segment,
@@ -56,7 +49,7 @@ rank::File private_rank_file(const Xapian::Database& database, const Segment& se
                              folder.path() / "building"};
   const auto path = folder.path() / segment.rank_name();
   rebuild_rank_file(database, options, path);
-  return rebuilt(path, segment);
+  return rank::File(path);
 }
 
 }  // namespace newshound::index

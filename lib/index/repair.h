@@ -15,11 +15,11 @@ namespace newshound::index {
 /// The rank file at `path` if it is that of `segment`. Nothing if it is missing or damaged.
 std::optional<rank::File> open_rank_file(const std::filesystem::path& path, const Segment& segment);
 
-/// Makes the rank files of the index at `dir` again that are missing or damaged. Throws IndexError
-/// (damaged) if something else comes of it than the manifest says, Xapian::Error,
-/// std::filesystem::filesystem_error.
-void repair_rank_files(const std::filesystem::path& dir, const Manifest& manifest,
-                       const BuildOptions& options);
+/// Makes the rank files of the index at `dir` again that are missing, damaged, or of another
+/// version, and returns `manifest` with what it is to say of them: no more than before, unless the
+/// version is another. Throws Xapian::Error, std::filesystem::filesystem_error.
+Manifest repair_rank_files(const std::filesystem::path& dir, Manifest manifest,
+                           const BuildOptions& options);
 
 /// The rank file of `segment`, which is `database`, in memory of the system's temporary files that
 /// is given back when the file is closed. Throws as repair_rank_files().

@@ -50,8 +50,7 @@ class Opener {
 
   std::shared_ptr<const SegmentFiles> files(const Segment& segment, const Snapshot& before) const {
     for (const auto& [files, gone] : before.segments)
-      if (files->number == segment.number && files->rank.checksum() == segment.rank_checksum)
-        return files;
+      if (files->number == segment.number && files->uuid == segment.uuid) return files;
     const auto paths = paths_of(dir_, segment);
     Xapian::Database database(paths.xapian.string());
     const bool same =
@@ -60,8 +59,8 @@ class Opener {
     auto rank = open_rank_file(paths.rank, segment);
     if (!rank && on_damage_ == OnDamage::fail) fail_damaged(paths.rank);
     if (!rank) rank = private_rank_file(database, segment, manifest_);
-    return std::make_shared<const SegmentFiles>(
-        SegmentFiles{paths.xapian, std::move(database), std::move(*rank), segment.number});
+    return std::make_shared<const SegmentFiles>(SegmentFiles{
+        paths.xapian, std::move(database), std::move(*rank), segment.number, segment.uuid});
   }
 
   fs::path dir_;

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,7 +23,8 @@ struct SegmentFiles {
   std::filesystem::path path;  ///< of the database
   Xapian::Database database;   ///< its number of an article is one more than ours
   rank::File rank;
-  std::uint64_t number;
+  std::uint64_t number;  ///< of the segment
+  std::string uuid;      ///< of the database
 };
 
 /// A segment as it stood at one commit.

@@ -95,8 +95,11 @@ struct Writer::Impl {
     require_same_kind(*manifest, analyzer, options);
     index::sweep(dir, *manifest);
     index::store_stub(dir, *manifest);
-    index::repair_rank_files(dir, *manifest, build_options(*manifest));
-    reopen(std::move(*manifest));
+    auto repaired = index::repair_rank_files(dir, *manifest, build_options(*manifest));
+    if (repaired == *manifest)
+      reopen(std::move(repaired));
+    else
+      publish(std::move(repaired));
   }
 
   Manifest create() const {

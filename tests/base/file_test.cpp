@@ -118,3 +118,27 @@ TEST_CASE("a lock in a folder that is not there fails") {
   const TempDir dir;
   CHECK_THROWS_AS(lock_file(dir.path() / "no" / "lock"), fs::filesystem_error);
 }
+
+TEST_CASE("what is appended to a scratch file can be read anywhere") {
+  const TempDir dir;
+  newshound::ScratchFile file(dir.path() / "scratch");
+  file.append("one");
+  CHECK(file.read(0, 3) == "one");
+  file.append("two");
+  CHECK(file.read(2, 2) == "et");
+  CHECK(file.read(6, 0) == "");
+  CHECK_THROWS_AS(file.read(4, 3), fs::filesystem_error);
+  CHECK_THROWS_AS(newshound::ScratchFile(dir.path() / "no" / "scratch"), fs::filesystem_error);
+}
+
+TEST_CASE("a temporary folder takes what is in it with it") {
+  fs::path path;
+  {
+    const newshound::TemporaryFolder folder;
+    path = folder.path();
+    std::ofstream(path / "file") << "contents";
+    CHECK(fs::exists(path / "file"));
+    CHECK(newshound::TemporaryFolder().path() != path);
+  }
+  CHECK_FALSE(fs::exists(path));
+}

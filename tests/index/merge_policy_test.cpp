@@ -87,7 +87,7 @@ TEST_CASE("of many commits there are few segments and an article is seldom writt
       written += commit(segments, added);
       REQUIRE(segments.size() < 130);
     }
-    CHECK(written < 9 * articles);
+    CHECK(written < 12 * articles);
     const auto left = std::accumulate(
         segments.begin(), segments.end(), std::uint64_t{0},
         [](std::uint64_t sum, const Segment& segment) { return sum + segment.articles; });

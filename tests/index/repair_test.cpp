@@ -69,6 +69,22 @@ TEST_CASE("a searcher makes do without rank files and writes none") {
   CHECK(test::files_in(index.path()) == files);
 }
 
+TEST_CASE("a rank file that is made in another way than it was is taken into the manifest") {
+  test::Random random(77);
+  const auto index = random_index(random);
+  const auto expected = test::ids_found(index.searcher(), "*");
+  const auto before = *load_manifest(index.path());
+  auto changed = before;
+  changed.segments[1].rank_checksum ^= 1;
+  changed.segments[1].rank_bytes += 1;
+  store_manifest(index.path(), changed);
+  CHECK(test::ids_found(index.searcher(), "*") == expected);
+  Writer(index.path());
+  auto after = *load_manifest(index.path());
+  CHECK(after.revision == before.revision + 1);
+  CHECK(after.segments == before.segments);
+}
+
 TEST_CASE("a rank file of other articles is not taken for one of these") {
   test::Random random(73);
   const auto index = random_index(random);

@@ -68,7 +68,9 @@ double recall(const Page& page, const Grades& grades) {
 TEST_CASE("the judged queries are answered as well as before") {
   const test::TempDir dir;
   ArticleReader reader({NEWSHOUND_CORPUS});
-  Writer writer(dir.path() / "index");
+  WriterOptions options;
+  options.xapian_positions = true;
+  Writer writer(dir.path() / "index", options);
   while (const auto article = reader.next()) writer.add(*article);
   writer.commit();
   const Searcher searcher(dir.path() / "index");

@@ -140,6 +140,7 @@ class Oracle {
   std::vector<Entity> entities_;
 };
 
+/// Stems only, those of the title twice.
 double length_of(const Article& article) {
   return static_cast<double>(2 * words_of(article.title).size() + words_of(article.body).size());
 }

@@ -224,7 +224,7 @@ class RandomIndex {
   const std::vector<std::string>& ids() const { return ids_; }
   Searcher searcher() const { return index_.searcher(); }
 
-  /// Those that are gone as well, unless their whole segment is.
+  /// Those that are gone as well, unless their whole segment is, or they never were committed.
   std::vector<Entry> entries() const {
     std::vector<Entry> all;
     for (const auto& segment : segments_)
@@ -245,6 +245,7 @@ class RandomIndex {
     for (auto left = random_.below(25); left > 0; --left) {
       added.push_back(random_article(random_, random_.pick(ids_)));
       kill(added.back().id);
+      std::erase_if(segments_.back(), [](const Entry& entry) { return !entry.live; });
       segments_.back().push_back({added.back()});
     }
     index_.commit(added, removed);
