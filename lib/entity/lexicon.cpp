@@ -22,7 +22,6 @@ struct Hash {
 };
 using Words = std::unordered_set<std::string, Hash, std::equal_to<>>;
 
-// Sets, because each word of each article is looked up in several of them.
 Words words_of(std::string_view list) {
   Words words;
   while (!list.empty()) {
@@ -41,8 +40,6 @@ Words folded_names(std::vector<std::string> (*names)(const std::string&)) {
     for (const auto& name : names(std::string(code))) all.insert(text::fold(name));
   return all;
 }
-
-}  // namespace
 
 bool is_title(std::string_view word) {
   static const Words words = words_of(
@@ -220,6 +217,33 @@ bool is_never_a_name(std::string_view word) {
     return all;
   }();
   return words.contains(word);
+}
+
+}  // namespace
+
+Cues cues_of(std::string_view word) {
+  struct Test {
+    Cue cue;
+    bool (*holds)(std::string_view);
+  };
+  constexpr Test tests[] = {
+      {Cue::title, is_title},
+      {Cue::organisation, is_organisation_cue},
+      {Cue::place, is_place_cue},
+      {Cue::saying, is_saying},
+      {Cue::place_preposition, is_place_preposition},
+      {Cue::weak_place_preposition, is_weak_place_preposition},
+      {Cue::name_particle, is_name_particle},
+      {Cue::connector, is_connector},
+      {Cue::conjunction, is_conjunction},
+      {Cue::article, is_article},
+      {Cue::country, is_country},
+      {Cue::never_a_name, is_never_a_name},
+  };
+  Cues cues;
+  for (const auto& [cue, holds] : tests)
+    if (holds(word)) cues.add(cue);
+  return cues;
 }
 
 bool is_country(std::string_view name) {
