@@ -27,6 +27,9 @@ class Spellings {
   /// What is known of `word`; valid until the next call, its `folded` until clear().
   const Spelling& get(std::string_view word);
 
+  /// To be called some words before get(), which is then faster.
+  void expect(std::string_view word) const noexcept { words_.expect(word); }
+
   /// Memory in use, roughly.
   std::size_t bytes() const noexcept;
 

@@ -43,7 +43,11 @@ std::vector<Word> words_of(std::string_view body, Spellings& spellings) {
   std::vector<Word> words;
   words.reserve(spans.size());
   std::uint32_t gap_begin = 0;
-  for (const auto span : spans) {
+  for (std::size_t at = 0; at < spans.size(); ++at) {
+    constexpr std::size_t ahead = 12;
+    if (at + ahead < spans.size())
+      spellings.expect(slice(body, spans[at + ahead].begin, spans[at + ahead].end));
+    const auto span = spans[at];
     const auto& spelling = spellings.get(slice(body, span.begin, span.end));
     Word word;
     word.span = {span.begin, span.end - spelling.possessive};

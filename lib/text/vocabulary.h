@@ -67,12 +67,14 @@ class Vocabulary {
     std::uint32_t begin;  ///< in bytes from where the spelling begins
     std::uint32_t end;
   };
-  /// Which of `pieces_` a spelling has.
+  /// What a spelling is.
   struct Pieces {
-    std::uint32_t first;
-    std::uint32_t count;
+    std::uint32_t first;  ///< its first of `pieces_`; if it is one word, the number of that
+    std::uint32_t count;  ///< how many; or one_word
   };
+  static constexpr std::uint32_t one_word = 0xFFFFFFFF;
 
+  void add_pieces(Pieces pieces, std::uint32_t begin);
   Pieces pieces_of(std::string_view spelling);
   Pieces add_spelling(std::string_view spelling);
   std::uint32_t number_of(std::string_view folded);
