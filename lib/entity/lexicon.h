@@ -38,7 +38,7 @@ class Cues {
   std::uint16_t bits_ = 0;
 };
 
-/// What `word` is: about a dozen look-ups, so keep what it returns.
+/// What `word` is.
 Cues cues_of(std::string_view word);
 
 /// Whether `name`, folded, is what one of the five languages calls a country.

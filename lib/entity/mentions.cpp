@@ -23,7 +23,7 @@ using entity::Word;
 
 /// All runs that read the same.
 struct Candidate {
-  std::string key;  ///< how they read: their folded words
+  std::string_view key;  ///< how they read: their folded words
   Votes votes{};
   std::size_t words = 0;
   std::map<std::string_view, int> surfaces;  ///< how often each spelling stands in the text
@@ -83,40 +83,44 @@ class MentionFinder {
   }
 
  private:
-  /// The index of the candidate that reads `key`, a name of so many words.
-  std::size_t candidate(std::string_view key, std::size_t words) {
-    const auto [known, is_new] = by_key_.try_emplace(std::string(key), candidates_.size());
+  /// The index of the candidate whose key has `number`, a name of so many words.
+  std::size_t candidate(std::uint32_t number, std::size_t words) {
+    const auto [known, is_new] = by_number_.try_emplace(number, candidates_.size());
     const auto index = known->second;
     if (is_new) {
-      candidates_.emplace_back();
-      candidates_.back().key = key;
-      candidates_.back().canonical = index;
+      auto& made = candidates_.emplace_back();
+      made.key = spellings_.folded(number);
+      made.canonical = index;
     }
     auto& found = candidates_[index];
     found.words = std::max(found.words, words);
     return index;
   }
 
+  std::uint32_t number_of(const std::vector<Word>& words, const Run& run) {
+    if (run.size() == 1) return words[run.first].number;
+    return spellings_.number_of(entity::key_of(words, run));
+  }
+
   void add_given(const Entity& given) {
     constexpr double trusted = 8;
     const auto words = entity::words_of(given.name, spellings_);
     if (words.empty()) return;
-    const auto key = entity::key_of(words, Run{0, words.size()});
-    auto& known = candidates_[candidate(key, words.size())];
+    auto& known = candidates_[candidate(number_of(words, Run{0, words.size()}), words.size())];
     known.votes[static_cast<std::size_t>(given.kind)] += trusted;
     ++known.surfaces[given.name];
   }
 
   void add_run(std::size_t index) {
     const auto& run = runs_[index];
-    const auto number = candidate(entity::key_of(words_, run), run.size());
+    const auto number = candidate(number_of(words_, run), run.size());
     candidate_of_run_.push_back(number);
     auto& named = candidates_[number];
     const auto votes = evidence_.votes(index);
     for (std::size_t kind = 0; kind < votes.size(); ++kind) named.votes[kind] += votes[kind];
     ++named.surfaces[entity::surface_of(body_, words_, run)];
     if (const auto definition = evidence_.definition(index)) {
-      const auto acronym = candidate(words_[definition->acronym].folded, 1);
+      const auto acronym = candidate(words_[definition->acronym].number, 1);
       candidates_[acronym].canonical = number;
     }
   }
@@ -142,8 +146,8 @@ class MentionFinder {
     std::vector<std::size_t> order(candidates_.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
-      const auto& x = candidates_[a].key;
-      const auto& y = candidates_[b].key;
+      const auto x = candidates_[a].key;
+      const auto y = candidates_[b].key;
       return x.size() != y.size() ? x.size() > y.size() : x < y;
     });
     return order;
@@ -153,7 +157,7 @@ class MentionFinder {
   void add_short_forms(std::size_t full) {
     constexpr std::size_t longest = 8;  // what is longer is a list that nobody shortens
     if (candidates_[full].words > longest) return;
-    const std::string_view key = candidates_[full].key;
+    const auto key = candidates_[full].key;
     for (auto at = key.find(' '); at != key.npos; at = key.find(' ', at + 1)) {
       const auto [known, is_new] = persons_.try_emplace(key.substr(at + 1), full);
       if (!is_new) known->second = several;
@@ -169,7 +173,7 @@ class MentionFinder {
   Evidence evidence_;
   std::vector<Candidate> candidates_;
   std::vector<std::size_t> candidate_of_run_;
-  std::unordered_map<std::string, std::size_t> by_key_;        ///< indices of candidates
+  std::unordered_map<std::uint32_t, std::size_t> by_number_;   ///< indices of candidates
   std::unordered_map<std::string_view, std::size_t> persons_;  ///< by short form; or `several`
 };
 

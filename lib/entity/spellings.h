@@ -20,12 +20,18 @@ struct Spelling {
   bool all_capitals = false;     ///< all of at least two letters are
 };
 
-/// The spellings met so far, as what is asked of them takes a hundred times longer to find out than
-/// to look up. Not for several threads at once.
+/// The spellings and names met so far, as what is asked of them takes a hundred times longer to
+/// find out than to look up. Not for several threads at once.
 class Spellings {
  public:
   /// What is known of `word`; valid until the next call, its `folded` until clear().
   const Spelling& get(std::string_view word);
+
+  /// The number of a name by its folded words; if it is one word, that of its spelling.
+  std::uint32_t number_of(std::string_view folded) { return folded_.number(folded); }
+
+  /// The folded words that have that number, valid until clear().
+  std::string_view folded(std::uint32_t number) const { return folded_.text(number); }
 
   /// To be called some words before get(), which is then faster.
   void expect(std::string_view word) const noexcept { words_.expect(word); }

@@ -13,11 +13,16 @@ std::string_view slice(std::string_view text, std::size_t begin, std::size_t end
 }
 
 bool ends_sentence(std::string_view gap) {
-  if (gap == " ") return false;
-  for (const std::string_view end :
-       {".", "!", "?", "…", ":", "\n", "“", "„", "«", "\"", "‘", "(", "—", "•"})
-    if (gap.find(end) != gap.npos) return true;
-  return false;
+  constexpr std::string_view ends = ".!?:\n\"(";
+  constexpr std::string_view long_ends[] = {"…", "“", "„", "«", "‘", "—", "•"};
+  bool is_ascii = true;
+  for (const char c : gap) {
+    if (c == ' ') continue;
+    if (ends.find(c) != ends.npos) return true;
+    is_ascii = is_ascii && static_cast<unsigned char>(c) < 0x80;
+  }
+  return !is_ascii && std::any_of(std::begin(long_ends), std::end(long_ends),
+                                  [&](std::string_view end) { return gap.find(end) != gap.npos; });
 }
 
 void mark_headings(std::string_view body, std::vector<Word>& words) {
