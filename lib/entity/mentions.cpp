@@ -180,7 +180,7 @@ class MentionFinder {
 }  // namespace
 
 std::vector<Mention> find_mentions(const Article& article) {
-  constexpr std::size_t most_bytes = 16 << 20;
+  constexpr std::size_t most_bytes = 32 << 20;
   thread_local Spellings spellings;
   if (spellings.bytes() > most_bytes) spellings.clear();
   return MentionFinder(article, spellings).find();

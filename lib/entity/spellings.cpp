@@ -45,10 +45,20 @@ std::size_t possessive_length(std::string_view word) {
 
 }  // namespace
 
-const Spelling& Spellings::get(std::string_view word) {
-  const auto number = words_.number(word);
-  if (number >= known_.size()) add(word);
-  return known_[number];
+std::vector<std::uint32_t> Spellings::numbers_of(std::string_view body,
+                                                 const std::vector<Span>& spans) {
+  if (known_.size() != words_.size()) clear();  // the last call ended in an exception
+  const auto word = [&](std::size_t at) {
+    return body.substr(spans[at].begin, spans[at].end - spans[at].begin);
+  };
+  constexpr std::size_t ahead = 12;
+  std::vector<std::uint32_t> numbers(spans.size());
+  for (std::size_t at = 0; at < spans.size(); ++at) {
+    if (at + ahead < spans.size()) words_.expect(word(at + ahead));
+    numbers[at] = words_.number(word(at));
+    if (numbers[at] >= known_.size()) add(word(at));
+  }
+  return numbers;
 }
 
 void Spellings::add(std::string_view word) {

@@ -8,6 +8,7 @@
 
 #include "base/interner.h"
 #include "entity/lexicon.h"
+#include "newshound/text.h"
 
 namespace newshound::entity {
 
@@ -24,17 +25,20 @@ struct Spelling {
 /// find out than to look up. Not for several threads at once.
 class Spellings {
  public:
-  /// What is known of `word`; valid until the next call, its `folded` until clear().
-  const Spelling& get(std::string_view word);
+  /// The numbers of the spellings at `spans` of `body`.
+  std::vector<std::uint32_t> numbers_of(std::string_view body, const std::vector<Span>& spans);
+
+  /// What is known of a spelling by its number; valid until the next call of numbers_of().
+  const Spelling& operator[](std::uint32_t number) const { return known_[number]; }
+
+  /// Has the memory of a spelling fetched that will be asked for soon.
+  void expect(std::uint32_t number) const noexcept { __builtin_prefetch(&known_[number]); }
 
   /// The number of a name by its folded words; if it is one word, that of its spelling.
   std::uint32_t number_of(std::string_view folded) { return folded_.number(folded); }
 
   /// The folded words that have that number, valid until clear().
   std::string_view folded(std::uint32_t number) const { return folded_.text(number); }
-
-  /// To be called some words before get(), which is then faster.
-  void expect(std::string_view word) const noexcept { words_.expect(word); }
 
   /// Memory in use, roughly.
   std::size_t bytes() const noexcept;

@@ -45,15 +45,15 @@ void mark_headings(std::string_view body, std::vector<Word>& words) {
 
 std::vector<Word> words_of(std::string_view body, Spellings& spellings) {
   const auto spans = text::words(body);
+  const auto numbers = spellings.numbers_of(body, spans);
+  constexpr std::size_t ahead = 12;
   std::vector<Word> words;
   words.reserve(spans.size());
   std::uint32_t gap_begin = 0;
   for (std::size_t at = 0; at < spans.size(); ++at) {
-    constexpr std::size_t ahead = 12;
-    if (at + ahead < spans.size())
-      spellings.expect(slice(body, spans[at + ahead].begin, spans[at + ahead].end));
+    if (at + ahead < spans.size()) spellings.expect(numbers[at + ahead]);
     const auto span = spans[at];
-    const auto& spelling = spellings.get(slice(body, span.begin, span.end));
+    const auto& spelling = spellings[numbers[at]];
     Word word;
     word.span = {span.begin, span.end - spelling.possessive};
     word.folded = spelling.folded;

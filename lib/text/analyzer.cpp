@@ -11,7 +11,7 @@ namespace {
 
 /// What this thread has met of `language`. Most words are met again; rare ones do not pile up.
 text::Vocabulary& vocabulary_of_this_thread(const std::string& language) {
-  constexpr std::size_t most_bytes = 16 << 20;
+  constexpr std::size_t most_bytes = 32 << 20;
   thread_local std::unordered_map<std::string, text::Vocabulary> vocabularies;
   auto& vocabulary = vocabularies.try_emplace(language, language).first->second;
   if (vocabulary.bytes() > most_bytes) vocabulary.clear();
