@@ -58,7 +58,7 @@ std::uint64_t parse_size(const std::string& text) {
   const auto place = unit.size() == 1 ? units.find(unit.front()) : units.npos;
   const auto shift = unit.empty() ? 0 : 10 * (place + 1);
   const bool known = unit.empty() || place != units.npos;
-  if (!known || size == 0 || size > std::numeric_limits<std::int64_t>::max() >> shift)
+  if (!known || size == 0 || size > std::numeric_limits<std::uint64_t>::max() >> shift)
     throw UsageError("--memory takes a size like 512M or 2G, not '" + text + "'");
   return size << shift;
 }

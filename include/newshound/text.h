@@ -44,6 +44,9 @@ class Analyzer {
   /// Names the rules, "newshound-1/en": two analysers of the same name give the same tokens.
   const std::string& name() const noexcept { return name_; }
 
+  /// The language of its stemmer (ISO 639-1).
+  const std::string& language() const noexcept { return language_; }
+
  private:
   std::string language_;
   std::string name_;

@@ -104,7 +104,10 @@ bool LineReader::fill() {
 }
 
 bool LineReader::next(InputLine& line) {
-  line = {{}, ++line_, byte_, false};
+  line.text.clear();  // its memory is used again
+  line.line = ++line_;
+  line.byte = byte_;
+  line.too_long = false;
   for (;;) {
     const auto end = buffer_.find('\n', at_);
     const auto length = (end == std::string::npos ? buffer_.size() : end) - at_;

@@ -5,7 +5,9 @@
 
 namespace newshound {
 
-std::uint64_t hash_of(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
+std::uint64_t hash_of(std::string_view bytes) noexcept {
+  return XXH3_64bits(bytes.data(), bytes.size());
+}
 
 struct Hasher::State {
   XXH3_state_t xxh3;

@@ -12,7 +12,7 @@ namespace newshound {
 std::string content_hash(std::string_view bytes);
 
 /// XXH3 (64 bits) of `bytes`.
-std::uint64_t hash_of(std::string_view bytes);
+std::uint64_t hash_of(std::string_view bytes) noexcept;
 
 /// `number` as 16 hexadecimal digits.
 std::string hexadecimal(std::uint64_t number);

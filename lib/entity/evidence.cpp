@@ -21,14 +21,27 @@ bool is_blank(std::string_view gap) { return gap == " " || gap == "\n"; }
 
 }  // namespace
 
-bool Evidence::has(const Run& run, bool (*is)(std::string_view)) const {
+std::vector<bool> Evidence::numbers_of_common_words(const std::vector<Word>& words) {
+  std::uint32_t size = 0;
+  for (const auto& word : words) size = std::max(size, word.number + 1);
+  std::vector<bool> common(size, false);
+  for (const auto& word : words)
+    if (!word.capitalised) common[word.number] = true;
+  return common;
+}
+
+bool Evidence::names_country(const Run& run) const {
+  return run.size() == 1 ? words_[run.first].is(Cue::country) : is_country(key_of(words_, run));
+}
+
+bool Evidence::has(const Run& run, Cue cue) const {
   for (auto at = run.first; at < run.last; ++at)
-    if (is(words_[at].folded)) return true;
+    if (words_[at].is(cue)) return true;
   return false;
 }
 
-bool Evidence::begins_or_ends(const Run& run, bool (*is)(std::string_view)) const {
-  return is(words_[run.first].folded) || is(words_[run.last - 1].folded);
+bool Evidence::begins_or_ends(const Run& run, Cue cue) const {
+  return words_[run.first].is(cue) || words_[run.last - 1].is(cue);
 }
 
 const Word* Evidence::before(const Run& run) const {
@@ -42,17 +55,17 @@ const Word* Evidence::after(const Run& run) const {
 /// "Thomas said", "according to Thomas", "“...”, Thomas said"
 bool Evidence::is_said_by(const Run& run) const {
   const auto* next = after(run);
-  if (next != nullptr && is_blank(next->gap) && is_saying(next->folded)) return true;
+  if (next != nullptr && is_blank(next->gap) && next->is(Cue::saying)) return true;
   const auto* previous = before(run);
   if (previous == nullptr) return false;
-  if (is_saying(previous->folded)) return true;
+  if (previous->is(Cue::saying)) return true;
   return previous->folded == "to" && run.first > 1 && words_[run.first - 2].folded == "according";
 }
 
 /// "José Ricardo Thomas, a professor at"
 bool Evidence::is_described(const Run& run) const {
   const auto* next = after(run);
-  return next != nullptr && next->gap == ", " && is_article(next->folded) && !next->capitalised;
+  return next != nullptr && next->gap == ", " && next->is(Cue::article) && !next->capitalised;
 }
 
 /// "PORT CELESTE (MW) —", "SANTA ILDA —"
@@ -80,10 +93,10 @@ bool Evidence::continues_list(std::size_t index) const {
     const auto gap = words_[run.first].gap;
     const bool listed =
         (between == 0 && gap == ", ") ||
-        (between == 1 && is_blank(gap) && is_conjunction(words_[run.first - 1].folded));
+        (between == 1 && is_blank(gap) && words_[run.first - 1].is(Cue::conjunction));
     if (!listed) return false;
     const auto* preposition = before(previous);
-    if (preposition != nullptr && is_place_preposition(preposition->folded)) return true;
+    if (preposition != nullptr && preposition->is(Cue::place_preposition)) return true;
     --index;
   }
   return false;
@@ -94,7 +107,7 @@ bool Evidence::continues_list(std::size_t index) const {
 bool Evidence::could_be_person(const Run& run) const {
   const auto& first = words_[run.first];
   if (!guesses_names_ || first.in_heading || run.size() < 2 || run.size() > 3) return false;
-  return !first.starts_sentence || !common_.contains(first.folded);
+  return !first.starts_sentence || !common_[first.number];
 }
 
 std::optional<Definition> Evidence::definition(std::size_t index) const {
@@ -106,7 +119,7 @@ std::optional<Definition> Evidence::definition(std::size_t index) const {
   if (next->folded.size() > longest) return std::nullopt;
   const bool closed = run.last + 1 == words_.size() || words_[run.last + 1].gap.starts_with(")");
   const bool same_initial = next->folded.front() == words_[run.first].folded.front();
-  if (!closed || !(same_initial || has(run, is_organisation_cue))) return std::nullopt;
+  if (!closed || !(same_initial || has(run, Cue::organisation))) return std::nullopt;
   return Definition{index, run.last};
 }
 
@@ -119,11 +132,11 @@ Votes Evidence::votes(std::size_t index) const {
 
 void Evidence::add_votes_of_its_words(std::size_t index, Votes& votes) const {
   const auto& run = runs_[index];
-  const bool organisation_cue = has(run, is_organisation_cue);
-  if (is_country(key_of(words_, run))) votes[place] += certain;
+  const bool organisation_cue = has(run, Cue::organisation);
+  if (names_country(run)) votes[place] += certain;
   if (definition(index)) votes[organisation] += certain;
   if (organisation_cue && run.size() > 1) votes[organisation] += strong;
-  if (run.size() > 1 && begins_or_ends(run, is_place_cue)) votes[place] += fair + weak;
+  if (run.size() > 1 && begins_or_ends(run, Cue::place)) votes[place] += fair + weak;
   if (run.after_title && !organisation_cue) votes[person] += strong;
   if (could_be_person(run)) votes[person] += weak;
 }
@@ -137,8 +150,8 @@ void Evidence::add_votes_of_its_place(std::size_t index, Votes& votes) const {
   if (continues_list(index)) votes[place] += fair;
   const auto* previous = before(run);
   if (previous == nullptr) return;
-  if (is_place_preposition(previous->folded)) votes[place] += fair;
-  if (is_weak_place_preposition(previous->folded) && run.size() == 1) votes[place] += weak;
+  if (previous->is(Cue::place_preposition)) votes[place] += fair;
+  if (previous->is(Cue::weak_place_preposition) && run.size() == 1) votes[place] += weak;
 }
 
 std::optional<EntityKind> winner(const Votes& votes, std::size_t words) {

@@ -3,9 +3,7 @@
 
 #include <array>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "entity/runs.h"
@@ -25,10 +23,10 @@ struct Definition {
 class Evidence {
  public:
   Evidence(const std::vector<Word>& words, const std::vector<Run>& runs, std::string_view language)
-      : words_(words), runs_(runs), guesses_names_(language != "de") {
-    for (const auto& word : words)
-      if (!word.capitalised) common_.insert(word.folded);
-  }
+      : words_(words),
+        runs_(runs),
+        common_(numbers_of_common_words(words)),
+        guesses_names_(language != "de") {}
 
   /// What the words in and around the run at `index` say of it.
   Votes votes(std::size_t index) const;
@@ -37,8 +35,10 @@ class Evidence {
   std::optional<Definition> definition(std::size_t index) const;
 
  private:
-  bool has(const Run& run, bool (*is)(std::string_view)) const;
-  bool begins_or_ends(const Run& run, bool (*is)(std::string_view)) const;
+  static std::vector<bool> numbers_of_common_words(const std::vector<Word>& words);
+  bool names_country(const Run& run) const;
+  bool has(const Run& run, Cue cue) const;
+  bool begins_or_ends(const Run& run, Cue cue) const;
   const Word* before(const Run& run) const;
   const Word* after(const Run& run) const;
   void add_votes_of_its_words(std::size_t index, Votes& votes) const;
@@ -51,8 +51,8 @@ class Evidence {
 
   const std::vector<Word>& words_;
   const std::vector<Run>& runs_;
-  std::unordered_set<std::string> common_;  ///< words that stand in lower case somewhere
-  bool guesses_names_;  ///< where only names are capitalised, a capital is evidence
+  std::vector<bool> common_;  ///< by number of word: whether it stands in lower case somewhere
+  bool guesses_names_;        ///< where only names are capitalised, a capital is evidence
 };
 
 /// The kind with most votes for a name of so many words, or nothing if they are too few.

@@ -2,24 +2,44 @@
 /// Portuguese. All are asked for in folded form.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 namespace newshound::entity {
 
-bool is_title(std::string_view word);                   ///< "president", "captain", "mr"
-bool is_organisation_cue(std::string_view word);        ///< "council", "university", "bank"
-bool is_place_cue(std::string_view word);               ///< "river", "isle", "santa"
-bool is_saying(std::string_view word);                  ///< "said", "told", "according"
-bool is_place_preposition(std::string_view word);       ///< "in", "near"
-bool is_weak_place_preposition(std::string_view word);  ///< "from", "at": people follow them too
-bool is_name_particle(std::string_view word);  ///< "van", "de": between the words of any name
-bool is_connector(std::string_view word);      ///< "of", "for", "the": only inside names with a cue
-bool is_conjunction(std::string_view word);    ///< "and": only inside names of organisations
-bool is_article(std::string_view word);        ///< "a", "the", "who": after "NAME,"
+enum class Cue : std::uint8_t {
+  title,                   ///< "president", "captain", "mr"
+  organisation,            ///< "council", "university", "bank"
+  place,                   ///< "river", "isle", "santa"
+  saying,                  ///< "said", "told", "according"
+  place_preposition,       ///< "in", "near"
+  weak_place_preposition,  ///< "from", "at": people follow them too
+  name_particle,           ///< "van", "de": between the words of any name
+  connector,               ///< "of", "for", "the": only inside names with a cue
+  conjunction,             ///< "and": only inside names of organisations
+  article,                 ///< "a", "the", "who": after "NAME,"
+  country,                 ///< a country of one word
+  /// Words that are capitalised for other reasons: at the start of a sentence, months, weekdays,
+  /// languages and what is from a country.
+  never_a_name,
+};
 
-/// Words that are capitalised for other reasons: at the start of a sentence, months, weekdays,
-/// languages and what is from a country.
-bool is_never_a_name(std::string_view word);
+/// What a word is: any number of cues.
+class Cues {
+ public:
+  constexpr bool has(Cue cue) const { return (bits_ & bit(cue)) != 0; }
+  constexpr void add(Cue cue) { bits_ = static_cast<std::uint16_t>(bits_ | bit(cue)); }
+
+ private:
+  static constexpr std::uint16_t bit(Cue cue) {
+    return static_cast<std::uint16_t>(1U << static_cast<unsigned>(cue));
+  }
+
+  std::uint16_t bits_ = 0;
+};
+
+/// What `word` is.
+Cues cues_of(std::string_view word);
 
 /// Whether `name`, folded, is what one of the five languages calls a country.
 bool is_country(std::string_view name);

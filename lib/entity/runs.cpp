@@ -11,7 +11,7 @@ namespace {
 bool is_blank(std::string_view gap) { return gap == " " || gap == "\u00A0" || gap == "\n"; }
 
 bool is_abbreviation(const Word& word) {
-  return word.folded.size() == 1 || (word.folded.size() <= 4 && is_title(word.folded));
+  return word.folded.size() == 1 || (word.folded.size() <= 4 && word.is(Cue::title));
 }
 
 /// Whether the word at `at` goes on what the word before it began: "Jean-Michel", "Dr. Menon".
@@ -43,7 +43,7 @@ class RunFinder {
  private:
   bool may_begin(std::size_t at) const {
     const auto& word = words_[at];
-    return word.capitalised && !is_never_a_name(word.folded);
+    return word.capitalised && !word.is(Cue::never_a_name);
   }
 
   std::size_t end_of_run(std::size_t first) const {
@@ -61,25 +61,25 @@ class RunFinder {
   }
 
   bool is_cue(std::size_t at) const {
-    return is_organisation_cue(words_[at].folded) || is_place_cue(words_[at].folded);
+    return words_[at].is(Cue::organisation) || words_[at].is(Cue::place);
   }
 
   /// Whether a name may go on behind the small word at `at`.
   bool joins(std::size_t at, bool has_cue) const {
     const auto& word = words_[at];
     if (word.capitalised) return false;
-    if (is_name_particle(word.folded)) return true;
-    return has_cue && (is_connector(word.folded) || is_conjunction(word.folded));
+    if (word.is(Cue::name_particle)) return true;
+    return has_cue && (word.is(Cue::connector) || word.is(Cue::conjunction));
   }
 
   /// Cuts `run` at the titles in it: "Central Bank Governor Lucía Ferrán" is an office and a
   /// person.
   void add_parts(Run run) {
     run.after_title =
-        run.first > 0 && is_title(words_[run.first - 1].folded) && touches(words_, run.first);
+        run.first > 0 && words_[run.first - 1].is(Cue::title) && touches(words_, run.first);
     auto begin = run.first;
     for (auto at = run.first; at < run.last; ++at) {
-      if (!is_title(words_[at].folded)) continue;
+      if (!words_[at].is(Cue::title)) continue;
       add({begin, at, run.after_title});
       begin = at + 1;
       run.after_title = true;
@@ -99,7 +99,7 @@ class RunFinder {
 
   /// "envoy for Venezuela Elliott Abrams": a full name behind a country is not part of it.
   bool names_country_first(const Run& run) const {
-    if (run.size() < 3 || !is_country(words_[run.first].folded)) return false;
+    if (run.size() < 3 || !words_[run.first].is(Cue::country)) return false;
     for (auto at = run.first; at < run.last; ++at)
       if (is_cue(at) || !words_[at].capitalised) return false;
     return true;

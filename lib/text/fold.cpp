@@ -18,11 +18,12 @@ bool is_ascii(std::string_view text) {
                      [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-std::string fold_ascii(std::string_view text) {
-  std::string folded(text);
-  for (char& c : folded)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return folded;
+void append_ascii(std::string& folded, std::string_view text) {
+  const auto begin = folded.size();
+  folded += text;
+  for (auto at = begin; at < folded.size(); ++at)
+    if (folded[at] >= 'A' && folded[at] <= 'Z')
+      folded[at] = static_cast<char>(folded[at] - 'A' + 'a');
 }
 
 bool loses_marks(UChar32 letter) {
@@ -68,8 +69,23 @@ icu::UnicodeString without_marks(const icu::UnicodeString& decomposed) {
 
 }  // namespace
 
+// A blank neither composes with what stands beside it nor loses marks, so that the words between
+// blanks may be folded one by one.
 std::string fold(std::string_view text) {
-  if (is_ascii(text)) return fold_ascii(text);
+  std::string folded;
+  folded.reserve(text.size());
+  while (!text.empty()) {
+    const auto word = text.substr(0, std::min(text.find(' '), text.size() - 1) + 1);
+    if (is_ascii(word))
+      append_ascii(folded, word);
+    else
+      folded += fold_by_icu(word);
+    text.remove_prefix(word.size());
+  }
+  return folded;
+}
+
+std::string fold_by_icu(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const auto* casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);
   const auto* decompose = icu::Normalizer2::getNFDInstance(status);

@@ -11,4 +11,7 @@ namespace newshound::text {
 /// Folding what is folded changes nothing. Bytes that are not UTF-8 become U+FFFD.
 std::string fold(std::string_view text);
 
+/// The same without a fast path for ASCII: what fold() is measured against.
+std::string fold_by_icu(std::string_view text);
+
 }  // namespace newshound::text

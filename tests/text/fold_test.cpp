@@ -147,6 +147,18 @@ TEST_CASE("folding each letter of the scripts twice changes nothing") {
     }
 }
 
+TEST_CASE("a text folds as ICU folds it in one go") {
+  std::mt19937 engine(20210301);
+  for (int round = 0; round < 40000; ++round) {
+    auto text = random_text(engine, 8);
+    for (auto left = engine() % 10; left > 0; --left)
+      text.insert(engine() % (text.size() + 1), 1,
+                  static_cast<char>(engine() % 3 == 0 ? ' ' : engine() % 256));
+    CAPTURE(text);
+    REQUIRE(fold(text) == newshound::text::fold_by_icu(text));
+  }
+}
+
 TEST_CASE("ASCII folds alone as it does beside other letters") {
   std::mt19937 engine(20210819);
   for (int round = 0; round < 5000; ++round) {

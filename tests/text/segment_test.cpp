@@ -129,6 +129,46 @@ TEST_CASE("words stand in order inside the text and on the bounds of characters"
   }
 }
 
+TEST_CASE("words are cut as ICU alone cuts them") {
+  std::mt19937 engine(20200229);
+  for (int round = 0; round < 50000; ++round) {
+    auto text = random_text(engine);
+    for (auto left = engine() % 12; left > 0; --left)
+      text.insert(engine() % (text.size() + 1), 1, static_cast<char>(engine() % 128));
+    if (round % 2 == 0) text += random_text(engine) + std::string(engine() % 80, ' ') + "a.b c";
+    CAPTURE(newshound::to_json_string(text));
+    REQUIRE(words(text) == newshound::text::words_by_icu(text));
+  }
+}
+
+TEST_CASE("what joins words and numbers joins them as in ICU in any order") {
+  constexpr std::string_view pieces[] = {"a", "0", "_", ".", "'", ",", ":", " ",
+                                         "@", "·", "’", "é", "-", "٣", "́",  "船"};
+  constexpr std::size_t longest = 4;
+  for (std::size_t number = 0; number < 1U << (4 * longest); ++number) {
+    std::string text;
+    for (std::size_t at = 0; at < longest; ++at) text += pieces[(number >> (4 * at)) & 15U];
+    CAPTURE(text);
+    REQUIRE(words(text) == newshound::text::words_by_icu(text));
+  }
+}
+
+TEST_CASE("each character is cut beside others as in ICU") {
+  for (std::uint32_t code = 0x80; code < 0x3200; ++code) {
+    std::string character;
+    if (code >= 0x800) character += static_cast<char>(0xE0 | (code >> 12));
+    character +=
+        static_cast<char>(code >= 0x800 ? 0x80 | ((code >> 6) & 0x3F) : 0xC0 | (code >> 6));
+    character += static_cast<char>(0x80 | (code & 0x3F));
+    CAPTURE(code);
+    for (const std::string before : {"", "a", "1", "_", " ", "."})
+      for (const std::string after : {"", "a", "1", "'", " ", "b c"}) {
+        const auto text = before + character + after;
+        REQUIRE(words(text) == newshound::text::words_by_icu(text));
+      }
+  }
+}
+
 TEST_CASE("words of a long text stand where those of its parts do") {
   const std::string part = "L’été à São Bento, 我们喜欢中国 — ที่นี่ 3.5!\n";
   constexpr std::uint32_t times = 20000;

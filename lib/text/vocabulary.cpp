@@ -1,0 +1,73 @@
+#include "text/vocabulary.h"
+
+#include "text/parts.h"
+#include "text/segment.h"
+#include "text/stem.h"
+
+namespace newshound::text {
+
+namespace {
+
+std::uint32_t size_of(const auto& list) { return static_cast<std::uint32_t>(list.size()); }
+
+}  // namespace
+
+const std::vector<Occurrence>& Vocabulary::read(std::string_view text) {
+  if (unfinished_) clear();
+  unfinished_ = true;
+  occurrences_.clear();
+  find_words(text, spans_);
+  const auto spelling = [&](std::size_t at) {
+    return text.substr(spans_[at].begin, spans_[at].end - spans_[at].begin);
+  };
+  constexpr std::size_t ahead = 12;
+  for (std::size_t at = 0; at < spans_.size(); ++at) {
+    if (at + ahead < spans_.size()) spellings_.expect(spelling(at + ahead));
+    const auto pieces = pieces_of(spelling(at));
+    if (pieces.count == one_word)
+      occurrences_.push_back({pieces.first, spans_[at]});
+    else
+      add_pieces(pieces, spans_[at].begin);
+  }
+  unfinished_ = false;
+  return occurrences_;
+}
+
+Vocabulary::Pieces Vocabulary::pieces_of(std::string_view spelling) {
+  const auto number = spellings_.number(spelling);
+  return number < pieces_of_.size() ? pieces_of_[number] : add_spelling(spelling);
+}
+
+void Vocabulary::add_pieces(Pieces pieces, std::uint32_t begin) {
+  for (auto at = pieces.first; at < pieces.first + pieces.count; ++at) {
+    const auto& piece = pieces_[at];
+    occurrences_.push_back({piece.word, {begin + piece.begin, begin + piece.end}});
+  }
+}
+
+Vocabulary::Pieces Vocabulary::add_spelling(std::string_view spelling) {
+  const auto parts = parts_of(spelling);
+  const bool whole = parts.size() == 1 && parts[0].span == Span{0, size_of(spelling)};
+  Pieces pieces{size_of(pieces_), size_of(parts)};
+  if (whole) pieces = {number_of(parts[0].folded), one_word};
+  for (const auto& part : parts)
+    if (!whole) pieces_.push_back({number_of(part.folded), part.span.begin, part.span.end});
+  pieces_of_.push_back(pieces);
+  return pieces;
+}
+
+std::uint32_t Vocabulary::number_of(std::string_view folded) {
+  const auto number = words_.number(folded);
+  if (number == stem_of_.size()) stem_of_.push_back(stems_.number(text::stem(folded, language_)));
+  return number;
+}
+
+std::size_t Vocabulary::bytes() const noexcept {
+  return spellings_.bytes() + words_.bytes() + stems_.bytes() + pieces_.size() * sizeof(Piece) +
+         pieces_of_.size() * sizeof(Pieces) + stem_of_.size() * sizeof(std::uint32_t) +
+         occurrences_.capacity() * sizeof(Occurrence) + spans_.capacity() * sizeof(Span);
+}
+
+void Vocabulary::clear() { *this = Vocabulary(std::move(language_)); }
+
+}  // namespace newshound::text
