@@ -29,7 +29,7 @@ Command driver_with_snippets() {
 constexpr const char* known[] = {"newshound", "snippets", "xapian", "lucene", "sqlite"};
 
 Contender make(const std::string& key) {
-  if (key == "newshound") return {key, "newshound", key, driver(key), {1}};
+  if (key == "newshound") return {key, "newshound", key, driver(key), {1, 2}};
   if (key == "snippets") return {key, "with snippets", "newshound", driver_with_snippets(), {}};
   if (key == "xapian") return {key, "plain Xapian", key, driver(key), {1}};
   if (key == "lucene") return {key, "Lucene 8", key, lucene_driver(), {1, 2}};

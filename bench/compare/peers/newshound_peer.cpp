@@ -10,8 +10,26 @@ namespace newshound::compare {
 
 namespace {
 
+/// A version whose writer has no threads builds with one.
+template <class Options>
+void set_threads(Options& options, unsigned threads) {
+  if constexpr (requires { options.threads; }) options.threads = threads;
+}
+
+/// The slow path: Xapian's own matcher, or, in a version that has no other, many more hits than are
+/// asked for, so that nothing near the last of those can be skipped.
+template <class Options>
+void take_slow_path(Options& options) {
+  if constexpr (requires { options.matcher; })
+    options.matcher = decltype(options.matcher)::xapian;
+  else
+    options.limit *= 10;
+}
+
 std::uint64_t build(const Build& build) {
-  Writer writer(build.dir);
+  WriterOptions options;
+  set_threads(options, build.threads);
+  Writer writer(build.dir, options);
   ArticleReader reader({build.corpus}, InputFormat::jsonl);
   while (const auto article = reader.next()) writer.add(*article);
   writer.commit();
@@ -77,10 +95,9 @@ class NewshoundEngine : public Engine {
     return ids;
   }
 
-  /// The slow path: many more hits than asked for, so that nothing near the tenth can be skipped.
   void check(const std::string& text) override {
     auto slow = options_;
-    slow.limit = 10 * hits_asked;
+    take_slow_path(slow);
     const auto query = Query::parse(text);
     expect_same(searcher_.search(query, options_), searcher_.search(query, slow), text);
   }
