@@ -1,0 +1,119 @@
+/// newshound through its public interface. The environment variable SNIPPETS asks for passages too.
+#include <newshound/newshound.h>
+
+#include <cstdlib>
+#include <optional>
+
+#include "../driver.h"
+
+namespace newshound::compare {
+
+namespace {
+
+/// A version whose writer has no threads builds with one.
+template <class Options>
+void set_threads(Options& options, unsigned threads) {
+  if constexpr (requires { options.threads; }) options.threads = threads;
+}
+
+/// The slow path: Xapian's own matcher, or, in a version that has no other, many more hits than are
+/// asked for, so that nothing near the last of those can be skipped.
+template <class Options>
+void take_slow_path(Options& options) {
+  if constexpr (requires { options.matcher; })
+    options.matcher = decltype(options.matcher)::xapian;
+  else
+    options.limit *= 10;
+}
+
+std::uint64_t build(const Build& build) {
+  WriterOptions options;
+  set_threads(options, build.threads);
+  Writer writer(build.dir, options);
+  ArticleReader reader({build.corpus}, InputFormat::jsonl);
+  while (const auto article = reader.next()) writer.add(*article);
+  writer.commit();
+  return writer.article_count();
+}
+
+std::string words_of(const Clause& clause) {
+  std::string text;
+  for (const auto& word : clause) text += (text.empty() ? "" : " ") + word;
+  return clause.size() > 1 ? '"' + text + '"' : text;
+}
+
+std::string join(const std::vector<Clause>& clauses, const char* between) {
+  std::string text;
+  for (const auto& clause : clauses) text += (text.empty() ? "" : between) + words_of(clause);
+  return text;
+}
+
+/// Files of queries say that every month has 31 days.
+std::string existing_day(std::string day) {
+  while (!parse_date(day) && day.ends_with("-31")) day.replace(day.size() - 2, 2, "30");
+  if (!parse_date(day) && day.ends_with("-30"))
+    day.replace(day.size() - 2, 2, parse_date(day.substr(0, 8) + "29") ? "29" : "28");
+  return day;
+}
+
+SearchOptions search_options() {
+  SearchOptions options;
+  options.limit = hits_asked;
+  if (std::getenv("SNIPPETS") == nullptr) options.snippet_bytes = 0;
+  return options;
+}
+
+/// Throws Error if the two differ in ids, order or a bit of a score.
+void expect_same(const Page& fast, const Page& slow, const std::string& text) {
+  for (std::size_t at = 0; at < fast.hits.size() && at < slow.hits.size(); ++at)
+    if (fast.hits[at].article.id != slow.hits[at].article.id ||
+        fast.hits[at].score != slow.hits[at].score)
+      throw Error(text + ": hit " + std::to_string(at + 1) + " is wrong");
+  if (fast.hits.size() != std::min(slow.hits.size(), hits_asked))
+    throw Error(text + ": " + std::to_string(fast.hits.size()) + " hits are not all");
+}
+
+class NewshoundEngine : public Engine {
+ public:
+  explicit NewshoundEngine(const std::filesystem::path& dir) : searcher_(dir) {}
+
+  std::string notation(const Question& question) const override {
+    if (!question.must.empty() && !question.should.empty())
+      throw Error(question.id + " cannot be asked of newshound");
+    auto text =
+        question.must.empty() ? join(question.should, " OR ") : join(question.must, " AND ");
+    if (!question.never.empty() || !question.from.empty()) text = '(' + text + ')';
+    for (const auto& clause : question.never) text += " -" + words_of(clause);
+    if (!question.from.empty()) text += " date:" + question.from + ".." + existing_day(question.to);
+    return text;
+  }
+
+  std::vector<std::string> answer(const std::string& text, const Question&) override {
+    auto page = searcher_.search(Query::parse(text), options_);
+    std::vector<std::string> ids;
+    for (auto& hit : page.hits) ids.push_back(std::move(hit.article.id));
+    return ids;
+  }
+
+  void check(const std::string& text) override {
+    auto slow = options_;
+    take_slow_path(slow);
+    const auto query = Query::parse(text);
+    expect_same(searcher_.search(query, options_), searcher_.search(query, slow), text);
+  }
+
+ private:
+  Searcher searcher_;
+  SearchOptions options_ = search_options();
+};
+
+}  // namespace
+
+}  // namespace newshound::compare
+
+int main(int argc, char** argv) {
+  using namespace newshound::compare;
+  return drive(argc, argv, {build, [](const std::filesystem::path& dir) {
+                              return std::make_unique<NewshoundEngine>(dir);
+                            }});
+}
