@@ -52,9 +52,18 @@ Xapian::WritableDatabase make_database(const std::filesystem::path& path) {
   return Xapian::WritableDatabase(path.string(), flags);
 }
 
+/// Words are folded and stemmed once for all batches of a thread.
+text::Vocabulary& vocabulary_of_this_thread(const std::string& language) {
+  constexpr std::size_t most_bytes = 64 << 20;
+  thread_local std::unordered_map<std::string, text::Vocabulary> vocabularies;
+  auto& vocabulary = vocabularies.try_emplace(language, language).first->second;
+  if (vocabulary.bytes() > most_bytes) vocabulary.clear();
+  return vocabulary;
+}
+
 void write_batch(const ArticleSource& source, Range range, const Batch& to,
                  const BuildOptions& options) {
-  DocumentMaker maker(options.analyzer, options.positions);
+  DocumentMaker maker(vocabulary_of_this_thread(options.analyzer.language()), options.positions);
   std::optional<Xapian::WritableDatabase> database;
   if (!to.xapian.empty()) database = make_database(to.xapian);
   for (auto at = range.begin; at < range.end; ++at) {

@@ -20,8 +20,6 @@ using schema::spec_of;
 // Wider than any phrase, so that none matches across the end of a title or a name.
 constexpr Xapian::termpos gap = 100;
 
-constexpr rank::Builder::TermNumber unknown = UINT32_MAX;
-
 std::string_view prefix_of(EntityKind kind) {
   constexpr Field fields[] = {Field::person, Field::organisation, Field::place};
   return spec_of(fields[static_cast<std::size_t>(kind)]).prefix;
@@ -73,55 +71,52 @@ void DocumentMaker::begin(const Article& article) {
 /// Words and stems of title and body, and of the title once more as a field.
 void DocumentMaker::add_words(const Article& article) {
   Xapian::termpos position = 1;
-  const auto add = [&](const Word& word, const Token& token) {
-    builder_.add(word.terms.word, position);
-    builder_.add(word.terms.stem);
-    content_ = followed_by(content_, word.hash);
-    place({}, token, position);
-  };
-  for (const auto& token : analyzer_.tokens(article.title)) {
-    auto& word = known(token);
-    add(word, token);
-    name_in_title(word, token);
+  for (const auto& [number, span] : vocabulary_.read(article.title)) {
+    add_word(number, position);
+    auto& word = words_[number];
+    if (word.title.word == unknown)
+      word.title = terms_of(spec_of(Field::title).prefix, number);
     builder_.add(word.title.word, position);
     builder_.add(word.title.stem);
-    place(spec_of(Field::title).prefix, token, position++);
+    place(spec_of(Field::title).prefix, number, position++);
   }
   position += gap;
-  for (const auto& token : analyzer_.tokens(article.body)) {
-    add(known(token), token);
-    ++position;
+  for (const auto& [number, span] : vocabulary_.read(article.body)) add_word(number, position++);
+}
+
+void DocumentMaker::add_word(std::uint32_t number, Xapian::termpos position) {
+  if (number >= words_.size()) words_.resize(vocabulary_.size());
+  auto& word = words_[number];
+  if (word.terms.word == unknown) {
+    word.terms = terms_of({}, number);
+    word.hash = hash_of(vocabulary_.word(number));
   }
+  builder_.add(word.terms.word, position);
+  builder_.add(word.terms.stem);
+  content_ = followed_by(content_, word.hash);
+  place({}, number, position);
 }
 
-DocumentMaker::Word& DocumentMaker::known(const Token& token) {
-  const auto [found, is_new] = words_.try_emplace(token.word);
-  if (is_new) found->second = {hash_of(token.word), number({}, token), {unknown, unknown}};
-  return found->second;
-}
-
-void DocumentMaker::name_in_title(Word& word, const Token& token) {
-  if (word.title.word == unknown) word.title = number(spec_of(Field::title).prefix, token);
-}
-
-DocumentMaker::WordTerms DocumentMaker::number(std::string_view prefix, const Token& token) {
+DocumentMaker::WordTerms DocumentMaker::terms_of(std::string_view prefix, std::uint32_t number) {
   const auto stem_prefix = std::string(schema::stem_prefix).append(prefix);
-  return {builder_.number(term(prefix, token.word), TermKind::word),
-          builder_.number(term(stem_prefix, token.stem), TermKind::ranked)};
+  return {builder_.number(term(prefix, vocabulary_.word(number)), TermKind::word),
+          builder_.number(term(stem_prefix, vocabulary_.stem(number)), TermKind::ranked)};
 }
 
-void DocumentMaker::place(std::string_view prefix, const Token& token, Xapian::termpos position) {
+void DocumentMaker::place(std::string_view prefix, std::uint32_t number,
+                          Xapian::termpos position) {
   if (positions_ == Positions::xapian_too)
-    placed_.add_posting(term(prefix, token.word), position, 0);
+    placed_.add_posting(term(prefix, vocabulary_.word(number)), position, 0);
 }
 
 void DocumentMaker::add_authors(const Article& article) {
   const auto prefix = spec_of(Field::by).prefix;
   Xapian::termpos position = 1;
   for (const auto& author : article.authors) {
-    for (const auto& token : analyzer_.tokens(author)) {
-      builder_.add(builder_.number(term(prefix, token.word), TermKind::word), position);
-      place(prefix, token, position++);
+    for (const auto& [number, span] : vocabulary_.read(author)) {
+      const auto name = term(prefix, vocabulary_.word(number));
+      builder_.add(builder_.number(name, TermKind::word), position);
+      place(prefix, number, position++);
     }
     position += gap;
   }

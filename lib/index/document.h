@@ -6,13 +6,13 @@
 #include <cstdint>
 #include <filesystem>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 #include "index/manifest.h"
 #include "index/row.h"
 #include "newshound/article.h"
-#include "newshound/text.h"
 #include "rank/builder.h"
+#include "text/vocabulary.h"
 
 namespace newshound::index {
 
@@ -26,9 +26,9 @@ Article read_article(const Xapian::Document& document);
 /// Not for use by two threads at once.
 class DocumentMaker {
  public:
-  /// `analyzer` must outlive it.
-  DocumentMaker(const Analyzer& analyzer, Positions positions)
-      : analyzer_(analyzer), positions_(positions) {}
+  /// `vocabulary` must outlive it, and is not to be cleared meanwhile.
+  DocumentMaker(text::Vocabulary& vocabulary, Positions positions)
+      : vocabulary_(vocabulary), positions_(positions) {}
 
   /// Finds all terms of `article`.
   void begin(const Article& article);
@@ -46,13 +46,16 @@ class DocumentMaker {
  private:
   using TermNumber = rank::Builder::TermNumber;
 
+  static constexpr TermNumber unknown = UINT32_MAX;
+
   /// What a word is called in a part of an article.
   struct WordTerms {
-    TermNumber word, stem;
+    TermNumber word = unknown;
+    TermNumber stem = unknown;
   };
   /// What is known of a word that was seen before. Few words stand in titles.
   struct Word {
-    std::uint64_t hash;
+    std::uint64_t hash = 0;
     WordTerms terms;
     WordTerms title;
   };
@@ -62,17 +65,16 @@ class DocumentMaker {
   void add_exact(const Article& article);
   void add_entities(const Article& article);
   void add_filter(std::string_view term);
-  Word& known(const Token& token);
-  void name_in_title(Word& word, const Token& token);
-  WordTerms number(std::string_view prefix, const Token& token);
+  void add_word(std::uint32_t number, Xapian::termpos position);
+  WordTerms terms_of(std::string_view prefix, std::uint32_t number);
   /// A word where Xapian is to have it too.
-  void place(std::string_view prefix, const Token& token, Xapian::termpos position);
+  void place(std::string_view prefix, std::uint32_t number, Xapian::termpos position);
   void add_values(Xapian::Document& document, const Article& article) const;
 
-  const Analyzer& analyzer_;
+  text::Vocabulary& vocabulary_;
   Positions positions_;
   rank::Builder builder_;
-  std::unordered_map<std::string, Word> words_;
+  std::vector<Word> words_;  ///< by their numbers in the vocabulary
   std::uint64_t content_ = 0;  ///< of the current article, as are all that follow
   EntityNames names_;
   Xapian::Document placed_;  ///< its words with their positions, if Xapian is to have them
