@@ -6,9 +6,11 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <unordered_map>
 
 #include "base/parallel.h"
 #include "index/document.h"
+#include "text/vocabulary.h"
 
 namespace newshound::index {
 

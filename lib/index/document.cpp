@@ -74,8 +74,7 @@ void DocumentMaker::add_words(const Article& article) {
   for (const auto& [number, span] : vocabulary_.read(article.title)) {
     add_word(number, position);
     auto& word = words_[number];
-    if (word.title.word == unknown)
-      word.title = terms_of(spec_of(Field::title).prefix, number);
+    if (word.title.word == unknown) word.title = terms_of(spec_of(Field::title).prefix, number);
     builder_.add(word.title.word, position);
     builder_.add(word.title.stem);
     place(spec_of(Field::title).prefix, number, position++);
@@ -103,8 +102,7 @@ DocumentMaker::WordTerms DocumentMaker::terms_of(std::string_view prefix, std::u
           builder_.number(term(stem_prefix, vocabulary_.stem(number)), TermKind::ranked)};
 }
 
-void DocumentMaker::place(std::string_view prefix, std::uint32_t number,
-                          Xapian::termpos position) {
+void DocumentMaker::place(std::string_view prefix, std::uint32_t number, Xapian::termpos position) {
   if (positions_ == Positions::xapian_too)
     placed_.add_posting(term(prefix, vocabulary_.word(number)), position, 0);
 }

@@ -74,7 +74,7 @@ class DocumentMaker {
   text::Vocabulary& vocabulary_;
   Positions positions_;
   rank::Builder builder_;
-  std::vector<Word> words_;  ///< by their numbers in the vocabulary
+  std::vector<Word> words_;    ///< by their numbers in the vocabulary
   std::uint64_t content_ = 0;  ///< of the current article, as are all that follow
   EntityNames names_;
   Xapian::Document placed_;  ///< its words with their positions, if Xapian is to have them

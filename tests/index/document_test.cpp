@@ -39,8 +39,8 @@ std::string with_prefix(const Xapian::Document& document, const std::string& pre
 }
 
 Xapian::Document document_of(const Article& article, Positions positions = Positions::xapian_too) {
-  const Analyzer analyzer("en");
-  DocumentMaker maker(analyzer, positions);
+  text::Vocabulary vocabulary("en");
+  DocumentMaker maker(vocabulary, positions);
   maker.begin(article);
   return maker.document(article, to_json(article));
 }
@@ -49,8 +49,8 @@ Xapian::Document document_of(const Article& article, Positions positions = Posit
 class RankFile {
  public:
   explicit RankFile(const std::vector<Article>& articles) {
-    const Analyzer analyzer("en");
-    DocumentMaker maker(analyzer, Positions::rank_only);
+    text::Vocabulary vocabulary("en");
+    DocumentMaker maker(vocabulary, Positions::rank_only);
     for (const auto& article : articles) {
       maker.begin(article);
       maker.finish(article);
