@@ -161,7 +161,9 @@ TEST_CASE("Xapian and the rank file agree about random articles") {
     const auto article = test::random_article(random, "1");
     const RankFile rank({article});
     std::uint64_t length = 0;
-    for (const auto& [term, printed] : terms_of(document_of(article))) {
+    for (const auto& entry : terms_of(document_of(article))) {
+      const auto& term = entry.first;
+      const auto& printed = entry.second;
       if (std::string_view("DMY").find(term.front()) != std::string_view::npos) continue;
       CAPTURE(term);
       const auto postings = rank.postings(term);
