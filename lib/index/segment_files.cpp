@@ -70,12 +70,14 @@ void merge_rank_files(const std::vector<Batch>& batches, const fs::path& to) {
   files.reserve(batches.size());
   for (const auto& batch : batches) files.emplace_back(batch.rank);
   std::vector<rank::MergeSource> sources;
+  sources.reserve(files.size());
   for (const auto& file : files) sources.push_back({&file});
   merge_rank_files(sources, to);
 }
 
 std::vector<fs::path> databases_of(const std::vector<Batch>& batches) {
   std::vector<fs::path> databases;
+  databases.reserve(batches.size());
   for (const auto& batch : batches) databases.push_back(batch.xapian);
   return databases;
 }
