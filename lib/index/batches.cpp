@@ -56,10 +56,10 @@ Xapian::WritableDatabase make_database(const std::filesystem::path& path) {
 
 /// Words are folded and stemmed once for all batches of a thread.
 text::Vocabulary& vocabulary_of_this_thread(const std::string& language) {
-  constexpr std::size_t most_bytes = 64 << 20;
+  constexpr std::size_t enough = 64 << 20;
   thread_local std::unordered_map<std::string, text::Vocabulary> vocabularies;
   auto& vocabulary = vocabularies.try_emplace(language, language).first->second;
-  if (vocabulary.bytes() > most_bytes) vocabulary.clear();
+  if (vocabulary.bytes() > enough) vocabulary.clear();
   return vocabulary;
 }
 

@@ -41,6 +41,28 @@ std::uint32_t RangeView::count_of(std::uint32_t posting) const {
   return load<std::uint32_t>(counts + std::size_t{posting} * sizeof(std::uint32_t)) + 1U;
 }
 
+// Eight bytes at a time: pairs of numbers are added beside each other, then all by a multiplication
+// that brings their sum to the top.
+std::uint64_t RangeView::count_before(std::uint32_t posting) const {
+  constexpr std::uint64_t nibbles = 0x0F0F0F0F0F0F0F0F, bytes = 0x00FF00FF00FF00FF;
+  std::uint64_t sum = posting;  // what is stored is one less
+  std::uint32_t at = 0;
+  if (count_width == 4)
+    for (; at + 16 <= posting; at += 16) {
+      const auto word = load<std::uint64_t>(counts + at / 2);
+      const auto pairs = (word & nibbles) + (word >> 4U & nibbles);
+      sum += pairs * 0x0101010101010101 >> 56U;
+    }
+  if (count_width == 8)
+    for (; at + 8 <= posting; at += 8) {
+      const auto word = load<std::uint64_t>(counts + at);
+      const auto pairs = (word & bytes) + (word >> 8U & bytes);
+      sum += pairs * 0x0001000100010001 >> 48U;
+    }
+  for (; at < posting; ++at) sum += count_of(at) - 1;
+  return sum;
+}
+
 void RangeView::add_to(RangeBits& set) const {
   if (bits != nullptr)
     for (std::uint32_t word = 0; word < set.size(); ++word) set[word] |= word_of(bits, word);
@@ -125,8 +147,7 @@ DenseList::Packed DenseList::packed_positions(std::uint32_t number, std::uint64_
 void DenseList::append_positions(std::uint32_t number, const RangeView& range,
                                  std::uint32_t posting,
                                  std::vector<std::uint32_t>& positions) const {
-  std::uint64_t first = 0;
-  for (std::uint32_t before = 0; before < posting; ++before) first += range.count_of(before);
+  const auto first = range.count_before(posting);
   const auto end = first + range.count_of(posting);
   const auto packed = packed_positions(number, end);
   std::uint32_t position = 0;

@@ -26,6 +26,8 @@ struct RangeView {
   std::uint32_t find(std::uint32_t local) const;
   /// Occurrences in the article of this posting.
   std::uint32_t count_of(std::uint32_t posting) const;
+  /// Occurrences in all articles before this posting.
+  std::uint64_t count_before(std::uint32_t posting) const;
   void add_to(RangeBits& set) const;
 };
 

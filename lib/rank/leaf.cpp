@@ -67,14 +67,17 @@ void Leaf::set_unit(double unit, const Drift& drift) {
   if (weight_ == 0) return;
   if (is_dense_) {
     constexpr double impacts = 256.0 / 255.0;
-    scale_ = static_cast<std::uint16_t>(std::ceil(bound(drift) * impacts / unit));
+    const auto scale = std::ceil(bound(drift) * impacts / unit);
+    scale_ = static_cast<std::uint16_t>(std::min<double>(scale, UINT16_MAX));
     return;
   }
   const auto units_per_score = static_cast<float>(1 / unit * (1 + float_margin));
+  constexpr float largest_units = UINT16_MAX;  // only a damaged file has more
   units_.reserve(frequency_);
   maxima_.resize(first_in_.size());
   for (std::uint32_t at = 0; at < frequency_; ++at) {
-    units_.push_back(static_cast<std::uint16_t>(scores_[at] * units_per_score + 1));
+    const auto units = std::min(scores_[at] * units_per_score + 1, largest_units);
+    units_.push_back(static_cast<std::uint16_t>(units));
     auto& maximum = maxima_[range_of(sparse_.articles[at])];
     maximum = std::max(maximum, units_.back());
   }

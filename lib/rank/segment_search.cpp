@@ -31,6 +31,19 @@ Leaves make_leaves(const Plan& plan, const File& file, std::uint32_t segment) {
   return leaves;
 }
 
+/// `ranges` from the highest maximum on, all but for the last byte of it.
+std::vector<std::uint32_t> in_buckets(const std::vector<std::uint32_t>& ranges,
+                                      const std::vector<std::uint16_t>& maxima) {
+  constexpr std::size_t buckets = 256;
+  std::array<std::uint32_t, buckets + 1> ends{};
+  const auto bucket_of = [&](std::uint32_t range) { return buckets - 1 - maxima[range] / 256; };
+  for (const auto range : ranges) ++ends[bucket_of(range) + 1];
+  for (std::size_t bucket = 1; bucket <= buckets; ++bucket) ends[bucket] += ends[bucket - 1];
+  std::vector<std::uint32_t> ordered(ranges.size());
+  for (const auto range : ranges) ordered[ends[bucket_of(range)]++] = range;
+  return ordered;
+}
+
 }  // namespace
 
 SegmentSearch::SegmentSearch(const Plan& plan, const SegmentView& view, std::uint32_t segment,
@@ -46,6 +59,16 @@ SegmentSearch::SegmentSearch(const Plan& plan, const SegmentView& view, std::uin
   split_root();
   set_units();
   rest_.resize(scorer_.ranked().size() + 1);
+}
+
+/// Where all have to match, most articles fail at the rarest.
+void SegmentSearch::put_rarest_first(std::vector<PlanNode>& operands) const {
+  const auto frequency = [&](const PlanNode& node) {
+    return node.kind == Kind::term ? leaves_[node.first_leaf].frequency() : UINT32_MAX;
+  };
+  std::stable_sort(operands.begin(), operands.end(), [&](const PlanNode& a, const PlanNode& b) {
+    return frequency(a) < frequency(b);
+  });
 }
 
 /// Replaces `node` by everything if it is a term or any of several terms, and these are all that
@@ -69,6 +92,7 @@ bool SegmentSearch::take_out_ranked(PlanNode& node) {
 /// ruled out by their bounds before anything else is asked.
 void SegmentSearch::split_root() {
   filter_ = plan_.root;
+  if (filter_.kind == Kind::all_of) put_rarest_first(filter_.operands);
   if (scorer_.ranked().size() > most_ranked) return;
   score_implies_match_ = take_out_ranked(filter_);
   if (filter_.kind != Kind::all_of && filter_.kind != Kind::without) return;
@@ -107,20 +131,15 @@ std::uint16_t SegmentSearch::least_bound(const TopK& best) const {
 /// Ranges that may hold an article with a bound of `least`, those that may hold the best first.
 std::vector<std::uint32_t> SegmentSearch::promising_ranges(const std::vector<std::uint16_t>& maxima,
                                                            std::uint16_t least) const {
-  constexpr std::size_t buckets = 256;
-  std::array<std::uint32_t, buckets + 1> ends{};
+  std::vector<std::uint32_t> ranges;
   const auto possible =
       is_filtered() ? matcher_.possible_ranges(filter_) : std::vector<std::uint8_t>();
-  const auto promises = [&](std::uint32_t range) {
-    return maxima[range] >= least && (possible.empty() || possible[range] != 0);
-  };
-  const auto bucket_of = [&](std::uint32_t range) { return buckets - 1 - maxima[range] / 256; };
   for (std::uint32_t range = 0; range < maxima.size(); ++range)
-    if (promises(range)) ++ends[bucket_of(range) + 1];
-  for (std::size_t bucket = 1; bucket <= buckets; ++bucket) ends[bucket] += ends[bucket - 1];
-  std::vector<std::uint32_t> ranges(ends[buckets]);
-  for (std::uint32_t range = 0; range < maxima.size(); ++range)
-    if (promises(range)) ranges[ends[bucket_of(range)]++] = range;
+    if (maxima[range] >= least && (possible.empty() || possible[range] != 0))
+      ranges.push_back(range);
+  constexpr std::size_t few_ranges = 64;
+  if (ranges.size() > few_ranges) return in_buckets(ranges, maxima);
+  std::sort(ranges.begin(), ranges.end(), [&](auto a, auto b) { return maxima[a] > maxima[b]; });
   return ranges;
 }
 

@@ -40,6 +40,7 @@ class SegmentSearch {
 
  private:
   bool is_filtered() const { return filter_.kind != Expression::Kind::everything; }
+  void put_rarest_first(std::vector<PlanNode>& operands) const;
   bool take_out_ranked(PlanNode& node);
   void split_root();
   void set_units();

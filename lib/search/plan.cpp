@@ -70,17 +70,9 @@ class Planner {
                         {std::move(all), rank::joined(Kind::any_of, std::move(unwanted))});
   }
 
-  /// Where any of several words will do, so will their being in the title: these are alternatives
-  /// among them.
   Expression operator()(const Or& node) {
     Expressions alternatives;
-    for (const auto& operand : node.operands) {
-      auto alternative = visit(operand);
-      if (alternative.kind == Kind::maybe)
-        for (auto& part : alternative.operands) alternatives.push_back(std::move(part));
-      else
-        alternatives.push_back(std::move(alternative));
-    }
+    for (const auto& operand : node.operands) add_alternative(visit(operand), alternatives);
     return rank::joined(Kind::any_of, std::move(alternatives));
   }
 
@@ -125,7 +117,8 @@ class Planner {
   }
 
   /// One unquoted word is looked for by its stem. Others, and "Jean-Michel", which is two, have to
-  /// stand as they are written, and count by their stems. Authors do not count.
+  /// stand as they are written, and count by their stems, which are there if they are. Authors do
+  /// not count.
   Expression words(const Match& match) {
     const auto tokens = tokens_of(match);
     const bool counts = match.field != Field::by;
@@ -134,15 +127,25 @@ class Planner {
       return stem(match.field, tokens.front().stem);
     }
     if (counts) add_pattern(match);
-    Expressions parts;
+    Expressions stems;
     std::vector<std::string> terms;
     for (const auto& token : tokens) {
-      if (counts) parts.push_back(stem(match.field, token.stem));
+      if (counts) add_alternative(stem(match.field, token.stem), stems);
       terms.push_back(index::term(schema::spec_of(match.field).prefix, token.word));
     }
-    parts.push_back(terms.size() == 1 ? rank::filter(terms.front())
-                                      : rank::phrase(std::move(terms)));
-    return rank::joined(Kind::all_of, std::move(parts));
+    auto words = terms.size() == 1 ? rank::filter(terms.front()) : rank::phrase(std::move(terms));
+    if (stems.empty()) return words;
+    return rank::joined(Kind::maybe,
+                        {std::move(words), rank::joined(Kind::any_of, std::move(stems))});
+  }
+
+  /// Where any of several words will do, so will their being in the title, which is one more.
+  static void add_alternative(Expression alternative, Expressions& alternatives) {
+    const bool has_title = alternative.kind == Kind::maybe &&
+                           alternative.operands.front().kind == Kind::term &&
+                           alternative.operands.front().factor > 0;
+    if (!has_title) return alternatives.push_back(std::move(alternative));
+    for (auto& part : alternative.operands) alternatives.push_back(std::move(part));
   }
 
   const Analyzer& analyzer_;

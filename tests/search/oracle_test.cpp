@@ -228,6 +228,35 @@ TEST_CASE("random queries find what a slow reading of the articles finds") {
   CHECK(found > 2000);
 }
 
+TEST_CASE("the rank files give what Xapian gives") {
+  test::Random random(84);
+  std::size_t hits = 0;
+  for (int round = 0; round < 10; ++round) {
+    const test::RandomIndex corpus(random);
+    const auto searcher = corpus.searcher();
+    test::RandomQuery queries(random, corpus.ids());
+    for (int asked = 0; asked < 200; ++asked) {
+      const auto query = Query::parse(query::to_string(queries.tree()));
+      CAPTURE(query.to_string());
+      auto options = everything();
+      options.limit = random.once_in(2) ? 1000 : 1 + random.below(10);
+      options.sort = static_cast<Sort>(random.below(3));
+      options.title_weight = random.once_in(2) ? 0 : 2.5;
+      const auto page = searcher.search(query, options);
+      options.matcher = Matcher::xapian;
+      const auto expected = searcher.search(query, options);
+      CHECK(page.total == expected.total);
+      REQUIRE(page.hits.size() == expected.hits.size());
+      for (std::size_t at = 0; at < page.hits.size(); ++at) {
+        CHECK(page.hits[at].article.id == expected.hits[at].article.id);
+        CHECK(page.hits[at].score == doctest::Approx(expected.hits[at].score).epsilon(1e-12));
+      }
+      hits += page.hits.size();
+    }
+  }
+  CHECK(hits > 2000);
+}
+
 TEST_CASE("scores are those of the formula of BM25") {
   test::Random random(82);
   for (int round = 0; round < 10; ++round) {
