@@ -118,7 +118,9 @@ void search(benchmark::State& state, const Case& asked, Sort sort) {
   options.sort = sort;
   options.snippet_bytes = static_cast<std::size_t>(state.range(0));
   const auto query = Query::parse(asked.query);
+  options.total = Total::exact;
   const auto page = searcher().search(query, options);
+  options.total = Total::estimated;
   expect_equal(state, page.total, expected_hits(asked));
   expect_equal(state, page.hits.size(), options.limit);
   for (const auto& hit : page.hits)
