@@ -58,9 +58,11 @@ Report measure(const Options& options, const fs::path& dir) {
   const auto file = questions_file(options, dir);
   Report report{options.paths[0], build_all(contenders, indexes), kinds_in(file)};
   for (const auto& contender : contenders) {
-    auto times = query(contender, indexes, file, options.rounds);
-    for (auto& kind : report.kinds)
-      kind.rows.push_back({contender.name, summarize(std::move(times.at(kind.name)))});
+    auto answers = query(contender, indexes, file, options.rounds);
+    for (auto& kind : report.kinds) {
+      auto& [times, hits] = answers.at(kind.name);
+      kind.rows.push_back({contender.name, summarize(std::move(times)), hits});
+    }
   }
   return report;
 }
@@ -68,6 +70,7 @@ Report measure(const Options& options, const fs::path& dir) {
 void compare(const Options& options, const fs::path& dir) {
   const auto report = measure(options, dir);
   print(report);
+  check_hits(report);
   if (!options.json.empty()) write_json(report, options.json);
 }
 

@@ -74,6 +74,18 @@ bool is_current(const fs::path& file, const Contender& contender) {
          fs::last_write_time(file) > fs::last_write_time(contender.command.front());
 }
 
+/// One line of a driver's.
+void add_answer(const std::string& line, std::map<std::string, Answers>& answers) {
+  std::istringstream columns(line);
+  std::string question, kind, ids;
+  double time = 0;
+  if (!(columns >> question >> kind >> time)) throw Error("a driver printed: " + line);
+  auto& answer = answers[kind];
+  answer.times.push_back(time);
+  if (columns >> ids)
+    answer.hits += 1 + static_cast<std::size_t>(std::count(ids.begin(), ids.end(), ','));
+}
+
 }  // namespace
 
 fs::path Indexes::path_of(const std::string& key, unsigned threads) const {
@@ -94,22 +106,16 @@ BuildCost build(const Contender& contender, unsigned threads, const Indexes& ind
   return cost;
 }
 
-std::map<std::string, Times> query(const Contender& contender, const Indexes& indexes,
-                                   const fs::path& questions, unsigned rounds) {
+std::map<std::string, Answers> query(const Contender& contender, const Indexes& indexes,
+                                     const fs::path& questions, unsigned rounds) {
   auto command = contender.command;
   command.insert(command.end(),
                  {"query", indexes.path_of(contender.index, 1), questions, std::to_string(rounds)});
-  std::map<std::string, Times> times;
+  std::map<std::string, Answers> answers;
   std::istringstream output(run(command).output);
-  for (std::string line; std::getline(output, line);) {
-    if (line.starts_with("#")) continue;
-    std::istringstream columns(line);
-    std::string id, kind;
-    double time = 0;
-    if (!(columns >> id >> kind >> time)) throw Error("a driver printed: " + line);
-    times[kind].push_back(time);
-  }
-  return times;
+  for (std::string line; std::getline(output, line);)
+    if (!line.starts_with("#")) add_answer(line, answers);
+  return answers;
 }
 
 Summary summarize(Times times) {

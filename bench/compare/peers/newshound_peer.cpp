@@ -10,12 +10,6 @@ namespace newshound::compare {
 
 namespace {
 
-/// A version whose writer has no threads builds with one.
-template <class Options>
-void set_threads(Options& options, unsigned threads) {
-  if constexpr (requires { options.threads; }) options.threads = threads;
-}
-
 /// The slow path: Xapian's own matcher, or, in a version that has no other, many more hits than are
 /// asked for, so that nothing near the last of those can be skipped.
 template <class Options>
@@ -28,7 +22,7 @@ void take_slow_path(Options& options) {
 
 std::uint64_t build(const Build& build) {
   WriterOptions options;
-  set_threads(options, build.threads);
+  options.threads = build.threads;
   Writer writer(build.dir, options);
   ArticleReader reader({build.corpus}, InputFormat::jsonl);
   while (const auto article = reader.next()) writer.add(*article);
