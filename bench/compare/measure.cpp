@@ -13,7 +13,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* ours = "newshound";
 constexpr const char* articles_line = "articles";
 constexpr const char* peak_line = "peak_kb";
 
@@ -70,8 +69,8 @@ BuildCost build_anew(const Command& driver, unsigned threads, const fs::path& co
 /// What was made by another version of newshound says nothing of this one. The peers do not change.
 bool is_current(const fs::path& file, const Contender& contender) {
   if (!fs::exists(file)) return false;
-  return contender.key != ours ||
-         fs::last_write_time(file) > fs::last_write_time(contender.command.front());
+  return !contender.ours ||
+         fs::last_write_time(file) > fs::last_write_time(contender.command.back());
 }
 
 /// One line of a driver's.
@@ -84,6 +83,7 @@ void add_answer(const std::string& line, std::map<std::string, Answers>& answers
   answer.times.push_back(time);
   if (columns >> ids)
     answer.hits += 1 + static_cast<std::size_t>(std::count(ids.begin(), ids.end(), ','));
+  answer.ids += ids + '\n';
 }
 
 }  // namespace

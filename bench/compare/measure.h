@@ -45,6 +45,7 @@ using Times = std::vector<double>;
 struct Answers {
   Times times;
   std::size_t hits = 0;  ///< returned, of all queries together
+  std::string ids;       ///< of the hits, a line a query
 };
 
 /// Asks all queries of a file. By kind.
