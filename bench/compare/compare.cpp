@@ -5,6 +5,9 @@
 #include <cstdio>
 #include <cstdlib>
 #include <iostream>
+#include <map>
+#include <optional>
+#include <string>
 
 #include "grow.h"
 #include "measure.h"
@@ -51,16 +54,31 @@ std::vector<KindOfQuery> kinds_in(const fs::path& file) {
   return kinds;
 }
 
+using AllAnswers = std::map<std::string, Answers>;
+
+/// However newshound is asked, the answer is the same.
+void expect_same(const AllAnswers& some, const AllAnswers& others, const std::string& name) {
+  for (const auto& [kind, answers] : some)
+    if (answers.ids != others.at(kind).ids)
+      throw Error(kind + ": newshound " + name + " finds other articles");
+}
+
 Report measure(const Options& options, const fs::path& dir) {
   const Indexes indexes{options.paths[0], dir};
   const auto contenders = find_contenders(options.engines);
   if (contenders.empty()) throw Error("no engine is left to be measured", usage);
   const auto file = questions_file(options, dir);
   Report report{options.paths[0], build_all(contenders, indexes), kinds_in(file)};
+  std::optional<AllAnswers> ours;
   for (const auto& contender : contenders) {
-    auto times = query(contender, indexes, file, options.rounds);
-    for (auto& kind : report.kinds)
-      kind.rows.push_back({contender.name, summarize(std::move(times.at(kind.name)))});
+    const auto answers = query(contender, indexes, file, options.rounds);
+    for (auto& kind : report.kinds) {
+      const auto& all = answers.at(kind.name);
+      kind.rows.push_back({contender.name, summarize(all.times), all.hits});
+    }
+    if (!contender.ours) continue;
+    if (ours) expect_same(*ours, answers, contender.name);
+    ours = answers;
   }
   return report;
 }
@@ -68,6 +86,7 @@ Report measure(const Options& options, const fs::path& dir) {
 void compare(const Options& options, const fs::path& dir) {
   const auto report = measure(options, dir);
   print(report);
+  check_hits(report);
   if (!options.json.empty()) write_json(report, options.json);
 }
 

@@ -13,7 +13,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* ours = "newshound";
 constexpr const char* articles_line = "articles";
 constexpr const char* peak_line = "peak_kb";
 
@@ -70,8 +69,21 @@ BuildCost build_anew(const Command& driver, unsigned threads, const fs::path& co
 /// What was made by another version of newshound says nothing of this one. The peers do not change.
 bool is_current(const fs::path& file, const Contender& contender) {
   if (!fs::exists(file)) return false;
-  return contender.key != ours ||
-         fs::last_write_time(file) > fs::last_write_time(contender.command.front());
+  return !contender.ours ||
+         fs::last_write_time(file) > fs::last_write_time(contender.command.back());
+}
+
+/// One line of a driver's.
+void add_answer(const std::string& line, std::map<std::string, Answers>& answers) {
+  std::istringstream columns(line);
+  std::string question, kind, ids;
+  double time = 0;
+  if (!(columns >> question >> kind >> time)) throw Error("a driver printed: " + line);
+  auto& answer = answers[kind];
+  answer.times.push_back(time);
+  if (columns >> ids)
+    answer.hits += 1 + static_cast<std::size_t>(std::count(ids.begin(), ids.end(), ','));
+  answer.ids += ids + '\n';
 }
 
 }  // namespace
@@ -94,22 +106,16 @@ BuildCost build(const Contender& contender, unsigned threads, const Indexes& ind
   return cost;
 }
 
-std::map<std::string, Times> query(const Contender& contender, const Indexes& indexes,
-                                   const fs::path& questions, unsigned rounds) {
+std::map<std::string, Answers> query(const Contender& contender, const Indexes& indexes,
+                                     const fs::path& questions, unsigned rounds) {
   auto command = contender.command;
   command.insert(command.end(),
                  {"query", indexes.path_of(contender.index, 1), questions, std::to_string(rounds)});
-  std::map<std::string, Times> times;
+  std::map<std::string, Answers> answers;
   std::istringstream output(run(command).output);
-  for (std::string line; std::getline(output, line);) {
-    if (line.starts_with("#")) continue;
-    std::istringstream columns(line);
-    std::string id, kind;
-    double time = 0;
-    if (!(columns >> id >> kind >> time)) throw Error("a driver printed: " + line);
-    times[kind].push_back(time);
-  }
-  return times;
+  for (std::string line; std::getline(output, line);)
+    if (!line.starts_with("#")) add_answer(line, answers);
+  return answers;
 }
 
 Summary summarize(Times times) {

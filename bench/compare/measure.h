@@ -41,9 +41,16 @@ BuildCost build(const Contender& contender, unsigned threads, const Indexes& ind
 /// Microseconds, one number a query.
 using Times = std::vector<double>;
 
+/// The queries of one kind, answered.
+struct Answers {
+  Times times;
+  std::size_t hits = 0;  ///< returned, of all queries together
+  std::string ids;       ///< of the hits, a line a query
+};
+
 /// Asks all queries of a file. By kind.
-std::map<std::string, Times> query(const Contender& contender, const Indexes& indexes,
-                                   const std::filesystem::path& questions, unsigned rounds);
+std::map<std::string, Answers> query(const Contender& contender, const Indexes& indexes,
+                                     const std::filesystem::path& questions, unsigned rounds);
 
 struct Summary {
   double median = 0;

@@ -33,7 +33,8 @@ newshound's answers are checked before they are timed. Without a file of queries
 of sentences of the corpus.
 
   --engines LIST   these, the first of which the others are measured against
-                   (newshound,snippets,xapian,lucene,sqlite)
+                   (newshound,snippets,xapian,lucene,sqlite); with positions, which is newshound
+                   with Xapian's, the answers to phrases are checked too
   --indexes DIR    keep the indexes there, and take those that are there already; newshound's only
                    if it is younger than the program
   --rounds N       each query's time is the best of N (5)

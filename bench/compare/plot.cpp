@@ -19,7 +19,7 @@ constexpr double line_height = 15;
 /// Told apart also by those who see few colours (Okabe and Ito, 2008), and by the names beside
 /// them.
 constexpr const char* colours[] = {"#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00",
-                                   "#56b4e9", "#8a6d3b", "#7f7f7f", "#b8860b"};
+                                   "#56b4e9", "#8a6d3b", "#7f7f7f", "#7b4fc9"};
 
 constexpr const char* head =
     R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 460" font-family="sans-serif" font-size="12">
@@ -137,6 +137,10 @@ std::vector<Label> place_names(const Plot& plot, const Axis& up) {
   std::sort(names.begin(), names.end(), [](auto a, auto b) { return a.y > b.y; });
   for (std::size_t at = 1; at < names.size(); ++at)
     names[at].y = std::min(names[at].y, names[at - 1].y - line_height);
+  // What that pushed over the edge comes back.
+  double highest = top;
+  for (auto name = names.rbegin(); name != names.rend(); ++name, highest += line_height)
+    name->y = std::max(name->y, highest);
   return names;
 }
 

@@ -4,6 +4,7 @@
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 
@@ -42,8 +43,8 @@ void print_builds(const Report& report) {
 void print_query(const KindOfQuery& kind, const QueryRow& row) {
   const auto& first = kind.rows.front();
   const bool is_first = &row == &first;
-  std::printf("%-9s %-16s %10.1f %10.1f %10.1f", is_first ? kind.name.c_str() : "",
-              row.name.c_str(), row.time.median, row.time.mean, row.time.p99);
+  std::printf("%-9s %-16s %7zu %10.1f %10.1f %10.1f", is_first ? kind.name.c_str() : "",
+              row.name.c_str(), row.hits, row.time.median, row.time.mean, row.time.p99);
   if (!is_first)
     std::printf(" %8.2f %8.2f", row.time.median / first.time.median,
                 row.time.mean / first.time.mean);
@@ -52,10 +53,10 @@ void print_query(const KindOfQuery& kind, const QueryRow& row) {
 
 void print_queries(const Report& report) {
   if (report.kinds.empty()) return;
-  std::printf("\n%-9s %-16s %10s %10s %10s %17s\n", "", "", "", "", "",
+  std::printf("\n%-9s %-16s %7s %10s %10s %10s %17s\n", "", "", "", "", "", "",
               ("times " + report.kinds.front().rows.front().name).c_str());
-  std::printf("%-9s %-16s %10s %10s %10s %8s %8s\n", "queries", "microseconds", "median", "mean",
-              "p99", "median", "mean");
+  std::printf("%-9s %-16s %7s %10s %10s %10s %8s %8s\n", "queries", "microseconds", "hits",
+              "median", "mean", "p99", "median", "mean");
   for (const auto& kind : report.kinds)
     for (const auto& row : kind.rows) print_query(kind, row);
 }
@@ -89,6 +90,8 @@ void write_query(Writer& writer, const KindOfQuery& kind, const QueryRow& row) {
   writer.Uint64(kind.queries);
   writer.Key("engine");
   writer.String(row.name.c_str());
+  writer.Key("hits");
+  writer.Uint64(row.hits);
   writer.Key("median_us");
   writer.Double(row.time.median);
   writer.Key("mean_us");
@@ -99,6 +102,16 @@ void write_query(Writer& writer, const KindOfQuery& kind, const QueryRow& row) {
 }
 
 }  // namespace
+
+void check_hits(const Report& report) {
+  for (const auto& kind : report.kinds) {
+    const auto fewer = [](const auto& a, const auto& b) { return a.hits < b.hits; };
+    const auto [least, most] = std::minmax_element(kind.rows.begin(), kind.rows.end(), fewer);
+    if (least != kind.rows.end() && 2 * least->hits < most->hits)
+      throw Error(kind.name + ": " + least->name + " finds " + std::to_string(least->hits) + ", " +
+                  most->name + ' ' + std::to_string(most->hits));
+  }
+}
 
 void print(const Report& report) {
   print_builds(report);

@@ -18,6 +18,7 @@ struct BuildRow {
 struct QueryRow {
   std::string name;  ///< of the engine
   Summary time;
+  std::size_t hits = 0;  ///< returned, of all queries together
 };
 
 struct KindOfQuery {
@@ -31,6 +32,10 @@ struct Report {
   std::vector<BuildRow> builds;  ///< the others are measured against the first
   std::vector<KindOfQuery> kinds;
 };
+
+/// Throws Error if an engine finds less than half of what another does, of queries of one kind:
+/// each cuts and stems words in its own way, but no more than that.
+void check_hits(const Report& report);
 
 /// Aligned tables, on standard output.
 void print(const Report& report);

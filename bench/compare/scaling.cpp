@@ -31,8 +31,8 @@ Medians medians_of(const Indexes& indexes, std::uint64_t articles, const fs::pat
   if (build(newshound, 1, indexes).articles != articles)
     throw Error("the corpus has fewer than " + std::to_string(articles) + " different articles");
   Medians medians;
-  for (auto& [kind, times] : query(newshound, indexes, questions, rounds))
-    medians[kind] = summarize(std::move(times)).median;
+  for (auto& [kind, answers] : query(newshound, indexes, questions, rounds))
+    medians[kind] = summarize(std::move(answers.times)).median;
   return medians;
 }
 

@@ -16,7 +16,7 @@ fail() {
 [[ $(wc -l <"$corpus") == 200 ]] || fail "not 200 articles"
 "$compare" --grow 50 --seed 3 "$2"/*.jsonl | cmp - <(head -n 50 "$corpus") || fail "growing differs"
 
-engines=newshound,snippets,xapian
+engines=newshound,snippets,positions,xapian
 [[ -e $1/compare-sqlite ]] && engines+=,sqlite
 "$compare" "$corpus" --engines $engines --indexes "$scratch/indexes" --per-kind 20 --rounds 1 \
   --json "$scratch/figures.json" | tee "$scratch/table"
