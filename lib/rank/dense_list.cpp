@@ -100,9 +100,7 @@ RangeView DenseList::range(std::uint32_t number) const {
   RangeView view;
   view.count = sizes_[number];
   if (view.count == 0) return view;
-  const std::size_t offset =
-      load<std::uint32_t>(groups_.data() + number / ranges_in_group * sizeof(std::uint32_t)) +
-      load<std::uint16_t>(relative_.data() + number * sizeof(std::uint16_t));
+  const auto offset = offset_of(number);
   constexpr std::size_t bitmap_bytes = range_articles / 8;
   const auto left = payload_.size() - std::min(offset, payload_.size());
   const auto* at = reinterpret_cast<const std::uint8_t*>(payload_.data()) + offset;

@@ -50,6 +50,10 @@ class Leaf {
   std::uint32_t range() const { return range_; }
   /// Comes to a range; what follows is about it.
   void enter(std::uint32_t range);
+  /// Has the processor fetch what enter() will need soon.
+  void prefetch(std::uint32_t range) const {
+    if (is_dense_) dense_.prefetch(range);
+  }
   std::uint32_t postings_here() const { return view_.count + slice_.end - slice_.begin; }
   void add_bounds(Bounds& bounds) const;
   void add_bits(RangeBits& bits) const;
@@ -102,6 +106,9 @@ class Leaves {
   const Leaf& operator[](std::size_t leaf) const { return leaves_[leaf]; }
 
   void enter(std::uint32_t range) { range_ = range; }
+  void prefetch(std::uint32_t range) const {
+    for (const auto& leaf : leaves_) leaf.prefetch(range);
+  }
   std::uint32_t range() const { return range_; }
   const Leaf& here(std::size_t leaf) {
     if (leaves_[leaf].range() != range_) leaves_[leaf].enter(range_);
