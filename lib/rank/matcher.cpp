@@ -23,8 +23,7 @@ bool has_window(const PlanNode& node) {
 }
 
 bool lies_in(const File& file, std::uint32_t article, const PlanNode& days) {
-  return (file.first_days()[article] >= days.first_day) &
-         (file.end_days()[article] <= days.end_day);
+  return file.first_days()[article] >= days.first_day && file.end_days()[article] <= days.end_day;
 }
 
 }  // namespace
