@@ -21,12 +21,9 @@ enum class Sort { relevance, newest, oldest };  ///< undated articles come last 
 /// Whether all that match are counted, which takes time for each of them.
 enum class Total { estimated, exact };
 
-/// Which part of the library decides what matches and scores. Both find the same.
-enum class Matcher {
-  rank,    ///< the rank files
-  xapian,  ///< Xapian's own matcher, to check the other: slower, and words in quotes are found only
-           ///< in an index made with WriterOptions::xapian_positions
-};
+/// Who decides what matches and scores: the rank files, or, to check them, Xapian's own matcher. It
+/// is slower, and knows words in quotes only if WriterOptions::xapian_positions was set.
+enum class Matcher { rank, xapian };
 
 struct SearchOptions {
   std::size_t offset = 0;
@@ -67,8 +64,7 @@ struct TermStatistics {
 /// How a query is understood and answered.
 struct Explanation {
   std::string query;  ///< in its canonical form
-  /// What is evaluated: terms of the index, filters in square brackets, and by what.
-  std::string plan;
+  std::string plan;   ///< what is evaluated, by what; filters stand in square brackets
   std::vector<TermStatistics> terms;
 };
 

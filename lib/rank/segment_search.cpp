@@ -1,8 +1,9 @@
 #include "rank/segment_search.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+
+#include "rank/range_order.h"
 
 namespace newshound::rank {
 
@@ -29,19 +30,6 @@ Leaves make_leaves(const Plan& plan, const File& file, std::uint32_t segment) {
     leaves.add(entry ? Leaf(file, *entry, leaf.weight, bm25) : Leaf());
   }
   return leaves;
-}
-
-/// `ranges` from the highest maximum on, all but for the last byte of it.
-std::vector<std::uint32_t> in_buckets(const std::vector<std::uint32_t>& ranges,
-                                      const std::vector<std::uint16_t>& maxima) {
-  constexpr std::size_t buckets = 256;
-  std::array<std::uint32_t, buckets + 1> ends{};
-  const auto bucket_of = [&](std::uint32_t range) { return buckets - 1 - maxima[range] / 256; };
-  for (const auto range : ranges) ++ends[bucket_of(range) + 1];
-  for (std::size_t bucket = 1; bucket <= buckets; ++bucket) ends[bucket] += ends[bucket - 1];
-  std::vector<std::uint32_t> ordered(ranges.size());
-  for (const auto range : ranges) ordered[ends[bucket_of(range)]++] = range;
-  return ordered;
 }
 
 }  // namespace
@@ -137,9 +125,7 @@ std::vector<std::uint32_t> SegmentSearch::promising_ranges(const std::vector<std
   for (std::uint32_t range = 0; range < maxima.size(); ++range)
     if (maxima[range] >= least && (possible.empty() || possible[range] != 0))
       ranges.push_back(range);
-  constexpr std::size_t few_ranges = 64;
-  if (ranges.size() > few_ranges) return in_buckets(ranges, maxima);
-  std::sort(ranges.begin(), ranges.end(), [&](auto a, auto b) { return maxima[a] > maxima[b]; });
+  put_best_first(ranges, maxima);
   return ranges;
 }
 

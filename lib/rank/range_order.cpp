@@ -1,0 +1,32 @@
+#include "rank/range_order.h"
+
+#include <algorithm>
+#include <array>
+
+namespace newshound::rank {
+
+namespace {
+
+std::vector<std::uint32_t> in_buckets(const std::vector<std::uint32_t>& ranges,
+                                      const std::vector<std::uint16_t>& maxima) {
+  constexpr std::size_t buckets = 256;
+  std::array<std::uint32_t, buckets + 1> ends{};
+  const auto bucket_of = [&](std::uint32_t range) { return buckets - 1 - maxima[range] / 256; };
+  for (const auto range : ranges) ++ends[bucket_of(range) + 1];
+  for (std::size_t bucket = 1; bucket <= buckets; ++bucket) ends[bucket] += ends[bucket - 1];
+  std::vector<std::uint32_t> ordered(ranges.size());
+  for (const auto range : ranges) ordered[ends[bucket_of(range)]++] = range;
+  return ordered;
+}
+
+}  // namespace
+
+void put_best_first(std::vector<std::uint32_t>& ranges, const std::vector<std::uint16_t>& maxima) {
+  constexpr std::size_t few_ranges = 64;
+  if (ranges.size() > few_ranges)
+    ranges = in_buckets(ranges, maxima);
+  else
+    std::sort(ranges.begin(), ranges.end(), [&](auto a, auto b) { return maxima[a] > maxima[b]; });
+}
+
+}  // namespace newshound::rank
