@@ -34,7 +34,7 @@ std::uint8_t impact_of(double share, float largest) {
   return static_cast<std::uint8_t>(std::clamp(scaled, 1.0, 255.0));
 }
 
-/// Postings `first` to `last`, which lie in range `number`.
+/// Which articles of one range: a byte for each, or, of many, a bitmap.
 void append_locals(std::string& bytes, std::span<const std::uint32_t> articles) {
   if (articles.size() < bitmap_from) {
     for (const auto article : articles) bytes += static_cast<char>(article % range_articles);

@@ -240,19 +240,29 @@ void SegmentSearch::search_by_score(TopK& best) {
   }
 }
 
-/// Calls `action` with each article that may match, in the order of their numbers, until it returns
-/// false.
+/// Calls `action` with the articles of each range that may match, in the order of the ranges, until
+/// it returns false.
 template <class Action>
-void SegmentSearch::for_each_match(Action action) {
+void SegmentSearch::for_each_range(Action action) {
   const auto possible = matcher_.possible_ranges(plan_.root);
-  bool goes_on = true;
-  for (std::uint32_t range = 0; range < possible.size() && goes_on; ++range) {
+  for (std::uint32_t range = 0; range < possible.size(); ++range) {
     if (possible[range] == 0) continue;
     leaves_.enter(range);
     auto bits = matcher_.live_articles();
     keep(bits, matcher_.matches(plan_.root));
-    for_each(bits, [&](std::uint32_t local) { goes_on = goes_on && action(local); });
+    if (!action(bits)) return;
   }
+}
+
+/// Calls `action` with each article that may match, in the order of their numbers, until it returns
+/// false.
+template <class Action>
+void SegmentSearch::for_each_match(Action action) {
+  for_each_range([&](const RangeBits& bits) {
+    bool goes_on = true;
+    for_each(bits, [&](std::uint32_t local) { goes_on = goes_on && action(local); });
+    return goes_on;
+  });
 }
 
 /// All scores are 0: the first articles are the best.
@@ -286,21 +296,13 @@ void SegmentSearch::search(TopK& best, Ordering ordering) {
 
 std::uint64_t SegmentSearch::count() {
   std::uint64_t count = 0;
-  if (plan_.has_windows) {
-    for_each_match([&](std::uint32_t local) {
-      count += matcher_.holds(plan_.root, local) ? 1 : 0;
-      return true;
-    });
-    return count;
-  }
-  const auto possible = matcher_.possible_ranges(plan_.root);
-  for (std::uint32_t range = 0; range < possible.size(); ++range) {
-    if (possible[range] == 0) continue;
-    leaves_.enter(range);
-    auto bits = matcher_.live_articles();
-    keep(bits, matcher_.matches(plan_.root));
-    count += size_of(bits);
-  }
+  for_each_range([&](const RangeBits& bits) {
+    if (plan_.has_windows)
+      for_each(bits, [&](auto local) { count += matcher_.holds(plan_.root, local) ? 1 : 0; });
+    else
+      count += size_of(bits);
+    return true;
+  });
   return count;
 }
 

@@ -61,6 +61,8 @@ class SegmentSearch {
   void search_by_date(TopK& best, Ordering ordering);
   void search_unranked(TopK& best);
   template <class Action>
+  void for_each_range(Action action);
+  template <class Action>
   void for_each_match(Action action);
   Found found(std::uint32_t local, double score) const;
 
