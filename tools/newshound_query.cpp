@@ -62,7 +62,7 @@ int ask_index(const QueryOptions& options) try {
     case Action::batch:
       return run_batch(searcher, options);
     case Action::info:
-      print_info(searcher.info(), options.format);
+      print_info(searcher.info(), searcher.saved_queries(), options.format);
       return exit_code::success;
     default:
       return search(searcher, options);

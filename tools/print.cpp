@@ -8,19 +8,13 @@
 #include <iomanip>
 #include <iostream>
 
+#include "explain.h"
 #include "hit_fields.h"
 #include "terminal.h"
 
 namespace newshound::tools {
 
 namespace {
-
-/// `text` on one line, without what a terminal would take for a command.
-std::string on_one_line(std::string text) {
-  for (char& c : text)
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
-  return text;
-}
 
 /// RFC 4180.
 std::string csv_cell(const std::string& text) {
@@ -33,15 +27,6 @@ std::string csv_cell(const std::string& text) {
   return cell + '"';
 }
 
-std::string json_explanation(const Explanation& explanation) {
-  std::string terms;
-  for (const auto& term : explanation.terms)
-    terms += std::string(terms.empty() ? "" : ",") + "{\"term\":" + to_json_string(term.term) +
-             ",\"articles\":" + std::to_string(term.article_count) + "}";
-  return "{\"query\":" + to_json_string(explanation.query) +
-         ",\"plan\":" + to_json_string(explanation.plan) + ",\"terms\":[" + terms + "]}";
-}
-
 std::string summary_fields(const std::string& qid, const Query& query, const Page& page,
                            const std::optional<Explanation>& explanation) {
   std::string fields = "\"schema_version\":1";
@@ -49,16 +34,8 @@ std::string summary_fields(const std::string& qid, const Query& query, const Pag
   fields += ",\"query\":" + to_json_string(query.to_string());
   fields += ",\"total\":" + std::to_string(page.total);
   fields += std::string(",\"total_exact\":") + (page.total_exact ? "true" : "false");
-  if (explanation) fields += ",\"explain\":" + json_explanation(*explanation);
+  if (explanation) fields += ",\"explain\":" + explanation_as_json(*explanation);
   return fields;
-}
-
-void print_explanation(const Explanation& explanation) {
-  std::cout << "query: " << on_one_line(explanation.query) << '\n';
-  for (const auto& term : explanation.terms)
-    std::cout << "term:  " << std::setw(8) << term.article_count << " articles  "
-              << on_one_line(term.term) << '\n';
-  std::cout << "plan:  " << on_one_line(explanation.plan) << "\n\n";
 }
 
 }  // namespace
@@ -107,6 +84,7 @@ void Printer::print_text_hit(const Hit& hit) const {
   std::cout << '\n';
   for (const auto& snippet : hit.snippets) std::cout << "    " << marked(snippet) << '\n';
   std::cout << "    id " << on_one_line(article.id) << '\n';
+  if (hit.arithmetic) std::cout << arithmetic_as_text(*hit.arithmetic);
 }
 
 void Printer::print_columns(const Page& page) const {
@@ -123,7 +101,7 @@ void Printer::print_columns(const Page& page) const {
 void Printer::print_text(const std::string& qid, const Page& page,
                          const std::optional<Explanation>& explanation) const {
   if (!qid.empty()) std::cout << "# " << on_one_line(qid) << '\n';
-  if (explanation) print_explanation(*explanation);
+  if (explanation) std::cout << explanation_as_text(*explanation) << '\n';
   if (options_.fields.empty())
     for (const auto& hit : page.hits) print_text_hit(hit);
   else
@@ -209,7 +187,8 @@ void print_article(const Article& article, Format format) {
   std::cout << '\n' << article.body << '\n';
 }
 
-void print_info(const IndexInfo& info, Format format) {
+void print_info(const IndexInfo& info, const std::map<std::string, std::string>& queries,
+                Format format) {
   const auto date = [](const std::optional<Date>& of) { return of ? of->to_string() : ""; };
   const std::pair<const char*, std::string> numbers[] = {
       {"schema", std::to_string(info.schema)},     {"revision", std::to_string(info.revision)},
@@ -220,13 +199,18 @@ void print_info(const IndexInfo& info, Format format) {
   if (format == Format::text) {
     for (const auto& [name, value] : numbers) std::cout << name << ": " << value << '\n';
     for (const auto& [name, value] : texts) std::cout << name << ": " << value << '\n';
+    for (const auto& [name, text] : queries)
+      std::cout << "query:" << name << ": " << on_one_line(text) << '\n';
     return;
   }
   std::cout << "{\"type\":\"info\"";
   for (const auto& [name, value] : numbers) std::cout << ",\"" << name << "\":" << value;
   for (const auto& [name, value] : texts)
     std::cout << ",\"" << name << "\":" << (value.empty() ? "null" : to_json_string(value));
-  std::cout << "}\n";
+  std::string saved;
+  for (const auto& [name, text] : queries)
+    saved += (saved.empty() ? "" : ",") + to_json_string(name) + ":" + to_json_string(text);
+  std::cout << ",\"queries\":{" << saved << "}}\n";
 }
 
 void print_fields_help() {

@@ -3,6 +3,7 @@
 
 #include <newshound/searcher.h>
 
+#include <map>
 #include <optional>
 #include <string>
 
@@ -38,7 +39,8 @@ class Printer {
 };
 
 void print_article(const Article& article, Format format);
-void print_info(const IndexInfo& info, Format format);
+void print_info(const IndexInfo& info, const std::map<std::string, std::string>& queries,
+                Format format);
 void print_fields_help();
 
 }  // namespace newshound::tools

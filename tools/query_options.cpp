@@ -108,6 +108,7 @@ QueryOptions parse_query_options(int argc, const char* const* argv) try {
                                            {{"and", Operator::all}, {"or", Operator::any}});
   options.fields = split_fields(values["fields"].as<std::string>());
   options.explain = values["explain"].as<bool>();
+  options.search.explain_scores = options.explain;
   options.batch = values["batch"].as<std::string>();
   if (values.count("query") > 0)
     options.query = joined(values["query"].as<std::vector<std::string>>());
@@ -140,7 +141,8 @@ usage: newshound-query --db DIR [options] QUERY...
   --matcher rank|xapian   who finds and ranks: the rank files, or Xapian, as a check
   --op and|or             what words beside each other mean: all of them, or any
   --fields A,B,...        only these fields of each hit
-  --explain               how the query is understood, and how common its terms are
+  --explain               how the query is understood, how common its terms are,
+                          and of what each score is the sum
   --batch FILE            queries from FILE ('-': standard input), lines of QID<TAB>QUERY
   --count                 only print how many articles match
   --show                  print the article of this id

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -33,6 +34,7 @@ struct SearchOptions {
   Total total = Total::estimated;
   double title_weight = 0;  ///< how much more a word counts, once more, where the title has it
   Matcher matcher = Matcher::rank;
+  bool explain_scores = false;  ///< see Hit::arithmetic
 };
 
 /// A passage of the body, and the parts of it that matched.
@@ -42,10 +44,29 @@ struct Snippet {
   std::vector<Span> matches;  ///< in `text`, in order, not overlapping
 };
 
+/// How a score, or a part of one, comes about: a sum of two parts, or what one term adds,
+///
+///   value = weight * occurrences / (occurrences + 0.5 + max(length / average, 0.5) / 2)
+///
+/// with the average length of all articles. Sums are exact: the values of the two parts, added,
+/// give `value` to the last bit.
+struct ScorePart {
+  double value = 0;
+  std::vector<ScorePart> parts;  ///< two, or none
+
+  // Of a term:
+  std::string term;                 ///< as it is in the index, with its prefix
+  std::uint64_t article_count = 0;  ///< articles that have it
+  double weight = 0;                ///< the more, the rarer it is; boosts are in it
+  std::uint32_t occurrences = 0;    ///< in this article
+  std::uint32_t length = 0;         ///< of this article, in stems
+};
+
 struct Hit {
   Article article;   ///< without its body
   double score = 0;  ///< BM25; 0 if nothing in the query ranks
   std::vector<Snippet> snippets;
+  std::optional<ScorePart> arithmetic;  ///< of `score`, if SearchOptions::explain_scores
 };
 
 /// A part of the list of results.
@@ -107,6 +128,9 @@ class Searcher {
   std::optional<Article> find(std::string_view id) const;
 
   IndexInfo info() const;
+
+  /// The queries kept in the index, by name.
+  const std::map<std::string, std::string>& saved_queries() const;
 
   /// Moves on to the last commit. Whether there was one since. If it throws the searcher is as it
   /// was.

@@ -8,6 +8,7 @@
 #include "rank/dense_list.h"
 #include "rank/file.h"
 #include "rank/kernels.h"
+#include "rank/plan.h"
 #include "rank/postings.h"
 
 namespace newshound::rank {
@@ -119,5 +120,8 @@ class Leaves {
   std::vector<Leaf> leaves_;
   std::uint32_t range_ = 0;
 };
+
+/// The leaves of `plan` in `file`, that of the segment of this place.
+Leaves leaves_of(const Plan& plan, const File& file, std::uint32_t segment);
 
 }  // namespace newshound::rank

@@ -74,4 +74,23 @@ double Scorer::score(std::uint32_t local) {
   return order_.sum(values_);
 }
 
+ScorePart Scorer::part(std::uint32_t place, std::uint32_t local) {
+  ScorePart part;
+  part.value = values_[place];
+  if (const auto* addition = order_.addition_at(place)) {
+    // What adds nothing is not shown: x + 0 is x.
+    for (const auto each : {addition->a, addition->b})
+      if (values_[each] != 0) part.parts.push_back(this->part(each, local));
+    if (part.parts.size() == 1) return part.parts.front();
+    return part;
+  }
+  if (part.value == 0) return part;
+  part.leaf = place;
+  part.count = leaves_.here(place).count_in(local);
+  part.length = file_.lengths()[leaves_.range() * range_articles + local];
+  return part;
+}
+
+ScorePart Scorer::parts(std::uint32_t local) { return part(order_.result(), local); }
+
 }  // namespace newshound::rank

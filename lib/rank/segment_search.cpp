@@ -22,16 +22,6 @@ constexpr std::uint32_t few = 4;
 /// Units are found by division; a bound so much smaller is safe.
 constexpr double margin = 1e-9;
 
-Leaves make_leaves(const Plan& plan, const File& file, std::uint32_t segment) {
-  const Bm25 bm25(plan.statistics);
-  Leaves leaves;
-  for (const auto& leaf : plan.leaves) {
-    const auto& entry = leaf.entries[segment];
-    leaves.add(entry ? Leaf(file, *entry, leaf.weight, bm25) : Leaf());
-  }
-  return leaves;
-}
-
 }  // namespace
 
 SegmentSearch::SegmentSearch(const Plan& plan, const SegmentView& view, std::uint32_t segment,
@@ -41,7 +31,7 @@ SegmentSearch::SegmentSearch(const Plan& plan, const SegmentView& view, std::uin
       has_gone_(view.gone != nullptr),
       segment_(segment),
       segments_(segments),
-      leaves_(make_leaves(plan, file_, segment)),
+      leaves_(leaves_of(plan, file_, segment)),
       matcher_(file_, view.gone, leaves_),
       scorer_(plan, file_, leaves_, matcher_) {
   split_root();

@@ -9,7 +9,7 @@
 namespace newshound::schema {
 
 /// Grows whenever an index written before could no longer be read.
-constexpr int version = 2;
+constexpr int version = 3;
 
 enum class Field {
   text,

@@ -10,6 +10,7 @@
 #include "index/terms.h"
 #include "newshound/error.h"
 #include "newshound/query.h"
+#include "rank/arithmetic.h"
 #include "rank/search.h"
 #include "search/plan.h"
 #include "search/snippet.h"
@@ -34,6 +35,20 @@ Analyzer analyzer_of(const index::Manifest& manifest) {
                          ", this newshound has " + analyzer.name(),
                      "index the articles again into a new directory");
   return analyzer;
+}
+
+ScorePart described(const rank::ScorePart& part, const rank::Plan& plan) {
+  ScorePart described;
+  described.value = part.value;
+  for (const auto& each : part.parts) described.parts.push_back(newshound::described(each, plan));
+  if (part.count == 0) return described;
+  const auto& leaf = plan.leaves[part.leaf];
+  described.term = leaf.term;
+  described.article_count = leaf.frequency;
+  described.weight = leaf.weight;
+  described.occurrences = part.count;
+  described.length = part.length;
+  return described;
 }
 
 rank::Ordering ordering_of(Sort sort) {
@@ -125,9 +140,21 @@ struct Searcher::Impl {
   Page search(const Query& query, const SearchOptions& options) const {
     const auto plan = search::make_plan(query.root(), analyzer, options.title_weight);
     Page page;
-    for (const auto& found : find(plan.expression, options, page))
-      page.hits.push_back(hit(found, plan, options.snippet_bytes));
+    const auto places = find(plan.expression, options, page);
+    for (const auto& found : places) page.hits.push_back(hit(found, plan, options.snippet_bytes));
+    if (options.explain_scores) explain_scores(plan.expression, places, page);
     return page;
+  }
+
+  void explain_scores(const rank::Expression& expression, const std::vector<rank::Found>& places,
+                      Page& page) const {
+    const rank::Plan plan(expression, views);
+    for (std::size_t at = 0; at < places.size(); ++at) {
+      const auto& found = places[at];
+      const auto part =
+          rank::explain_score(plan, views[found.segment], found.segment, found.article);
+      page.hits[at].arithmetic = described(part, plan);
+    }
   }
 
   std::size_t count(const Query& query) const {
@@ -177,6 +204,10 @@ std::optional<Article> Searcher::find(std::string_view id) const {
 
 bool Searcher::refresh() {
   return guarded_read([&] { return impl_->refresh(); });
+}
+
+const std::map<std::string, std::string>& Searcher::saved_queries() const {
+  return impl_->snapshot.manifest.queries;
 }
 
 IndexInfo Searcher::info() const {

@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 
+#include "rank/arithmetic.h"
 #include "rank/windows.h"
 #include "support/random_expression.h"
 
@@ -299,6 +300,20 @@ void check_same(const std::vector<Found>& found, const std::vector<Result>& expe
   }
 }
 
+/// Sums are those of their parts to the last bit, terms add what BM25 says.
+void check_sums(const ScorePart& part, const Plan& plan) {
+  if (part.parts.empty()) {
+    if (part.value == 0) return;
+    const Bm25 bm25(plan.statistics);
+    const auto share = Bm25::share(part.count, bm25.length_norm(part.length));
+    CHECK(part.value == plan.leaves[part.leaf].weight * share);
+    return;
+  }
+  REQUIRE(part.parts.size() == 2);
+  CHECK(part.value == part.parts[0].value + part.parts[1].value);
+  for (const auto& each : part.parts) check_sums(each, plan);
+}
+
 }  // namespace
 
 TEST_CASE("usual queries give what Xapian gives, to the last bit") {
@@ -353,6 +368,12 @@ TEST_CASE("queries of any shape find what a loop over all articles finds") {
         CHECK(few[at].score == found[at].score);
       }
       CHECK(few.size() == std::min<std::size_t>(found.size(), 7));
+      for (const auto& each : few) {
+        const auto& view = corpus.views()[each.segment];
+        const auto whole = explain_score(plan, view, each.segment, each.article);
+        CHECK(whole.value == each.score);
+        check_sums(whole, plan);
+      }
     }
   }
 }
