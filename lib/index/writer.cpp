@@ -115,7 +115,7 @@ struct Writer::Impl {
   }
 
   index::BuildOptions build_options(const Manifest& manifest) const {
-    return {analyzer, manifest.positions, thread_count(options.threads), options.memory_bytes / 2,
+    return {options.language, manifest.positions, thread_count(options.threads), options.memory_bytes / 2,
             index::scratch_path(dir) / "batches"};
   }
 

@@ -88,6 +88,12 @@ constexpr std::string_view stem_prefix = "Z";
 constexpr std::string_view year_prefix = "Y";
 constexpr std::string_view month_prefix = "M";
 constexpr std::string_view day_prefix = "D";
+constexpr std::string_view seen_prefix = "XD";      ///< the day on which it was fetched follows
+constexpr std::string_view form_prefix = "E";  ///< the word, form_separator, and its form follow
+constexpr char form_separator = '\x1F';
+constexpr std::string_view sentence_term = "XSS";   ///< at the first word of each sentence
+constexpr std::string_view paragraph_term = "XSP";  ///< at the first word of each paragraph
+constexpr std::string_view presence_prefix = "XH";  ///< the name of a field follows
 
 /// The slots of Xapian values.
 constexpr unsigned date_slot =
