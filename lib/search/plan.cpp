@@ -4,6 +4,7 @@
 
 #include "index/terms.h"
 #include "newshound/error.h"
+#include "query/printer.h"
 #include "search/date_filter.h"
 
 namespace newshound::search {
@@ -35,10 +36,19 @@ class Planner {
     return {std::move(expression), std::move(patterns_)};
   }
 
+  Expression operator()(const query::Nothing&) { return {}; }
   Expression operator()(const Everything&) { return rank::everything(); }
+
+  template <class Other>
+  Expression operator()(const Other& node) {
+    return not_yet(node);
+  }
 
   Expression operator()(const Match& match) {
     const auto& spec = schema::spec_of(match.field);
+    const bool has_terms = match.field == Field::text || match.field == Field::entity ||
+                           (!spec.prefix.empty() && match.field != Field::url);
+    if (match.exact || !has_terms) return not_yet(match);
     if (spec.type == FieldType::words) return words(match);
     if (spec.type == FieldType::exact)
       return rank::filter(index::exact_term(spec.prefix, match.text));
@@ -52,6 +62,7 @@ class Planner {
   }
 
   Expression operator()(const DateRange& range) {
+    if (range.field != Field::date) return not_yet(range);
     const auto days = day_range(range);
     return rank::days(days.first, days.end);
   }
@@ -81,6 +92,11 @@ class Planner {
   }
 
  private:
+  template <class Part>
+  static Expression not_yet(const Part& part) {
+    throw QueryError(0, "this index cannot answer '" + query::to_string({part}) + "' yet");
+  }
+
   Expression visit(const Node& node) { return std::visit(*this, node.value); }
 
   /// What must not be in an article neither counts nor is marked there.
