@@ -35,7 +35,9 @@ class Batch {
       return;
     }
     try {
-      const auto query = Query::parse(line.substr(tab + 1), options_.between_words);
+      const auto query = Query::parse(line.substr(tab + 1), options_.parse);
+      for (const auto& warning : query.warnings())
+        tell("byte " + std::to_string(tab + 1 + warning.at) + ": " + warning.message, warning.hint);
       const auto page = searcher_.search(query, options_.search);
       found_ |= !page.hits.empty();
       std::optional<Explanation> explanation;
@@ -48,6 +50,10 @@ class Batch {
 
   void fail(const std::string& message, const std::string& hint) {
     failed_ = true;
+    tell(message, hint);
+  }
+
+  void tell(const std::string& message, const std::string& hint) const {
     report("newshound-query",
            options_.batch.string() + ":" + std::to_string(number_) + ": " + message, hint);
   }

@@ -27,8 +27,16 @@ void report_query_error(const std::string& query, const QueryError& error) {
   if (!error.hint().empty()) std::cerr << "  " << error.hint() << '\n';
 }
 
+Query parse_query(const QueryOptions& options) {
+  auto query = Query::parse(options.query, options.parse);
+  for (const auto& warning : query.warnings())
+    report(program, "query, byte " + std::to_string(warning.at) + ": " + warning.message,
+           warning.hint);
+  return query;
+}
+
 int search(const Searcher& searcher, const QueryOptions& options) {
-  const auto query = Query::parse(options.query, options.between_words);
+  const auto query = parse_query(options);
   const auto page = searcher.search(query, options.search);
   std::optional<Explanation> explanation;
   if (options.explain) explanation = searcher.explain(query);
@@ -37,7 +45,7 @@ int search(const Searcher& searcher, const QueryOptions& options) {
 }
 
 int count(const Searcher& searcher, const QueryOptions& options) {
-  const auto found = searcher.count(Query::parse(options.query, options.between_words));
+  const auto found = searcher.count(parse_query(options));
   std::cout << found << '\n';
   return found > 0 ? exit_code::success : exit_code::none;
 }

@@ -27,6 +27,15 @@ std::string csv_cell(const std::string& text) {
   return cell + '"';
 }
 
+std::string json_warnings(const Query& query) {
+  std::string list;
+  for (const auto& warning : query.warnings())
+    list += std::string(list.empty() ? "" : ",") + "{\"at\":" + std::to_string(warning.at) +
+            ",\"message\":" + to_json_string(warning.message) +
+            ",\"hint\":" + to_json_string(warning.hint) + "}";
+  return '[' + list + ']';
+}
+
 std::string summary_fields(const std::string& qid, const Query& query, const Page& page,
                            const std::optional<Explanation>& explanation) {
   std::string fields = "\"schema_version\":1";
@@ -34,6 +43,7 @@ std::string summary_fields(const std::string& qid, const Query& query, const Pag
   fields += ",\"query\":" + to_json_string(query.to_string());
   fields += ",\"total\":" + std::to_string(page.total);
   fields += std::string(",\"total_exact\":") + (page.total_exact ? "true" : "false");
+  if (!query.warnings().empty()) fields += ",\"warnings\":" + json_warnings(query);
   if (explanation) fields += ",\"explain\":" + explanation_as_json(*explanation);
   return fields;
 }

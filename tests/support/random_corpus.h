@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "query/node.h"
+#include "query/printer.h"
 #include "support/articles.h"
 #include "support/random.h"
 
