@@ -181,7 +181,7 @@ void Leaf::append_positions(std::uint32_t local, std::vector<std::uint32_t>& pos
 
 Leaves leaves_of(const Plan& plan, const File& file, std::uint32_t segment) {
   const Bm25 bm25(plan.statistics);
-  Leaves leaves;
+  Leaves leaves(file.ranges());
   for (const auto& leaf : plan.leaves) {
     const auto& entry = leaf.entries[segment];
     leaves.add(entry ? Leaf(file, *entry, leaf.weight, bm25) : Leaf());

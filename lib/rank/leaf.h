@@ -98,10 +98,12 @@ class Leaf {
 /// The leaves of a plan in one segment, all at the same range; each comes there when it is needed.
 class Leaves {
  public:
-  Leaves() = default;
+  explicit Leaves(std::uint32_t ranges) : ranges_(ranges) {}
   void add(Leaf leaf) { leaves_.push_back(std::move(leaf)); }
 
   std::size_t size() const { return leaves_.size(); }
+  /// How many the segment has.
+  std::uint32_t ranges() const { return ranges_; }
   /// Not to ask about a range.
   Leaf& operator[](std::size_t leaf) { return leaves_[leaf]; }
   const Leaf& operator[](std::size_t leaf) const { return leaves_[leaf]; }
@@ -118,6 +120,7 @@ class Leaves {
 
  private:
   std::vector<Leaf> leaves_;
+  std::uint32_t ranges_;
   std::uint32_t range_ = 0;
 };
 

@@ -53,9 +53,9 @@ void Scorer::set_value(std::uint32_t leaf, std::uint32_t local, double norm) {
 
 /// Sets the values of the ranked terms that count for an article which matches `node`.
 void Scorer::collect(const PlanNode& node, std::uint32_t local) {
-  if (node.kind == Kind::term && leaves_[node.first_leaf].weight() > 0) {
+  if (node.kind == Kind::term && leaves_[node.leaf].weight() > 0) {
     const auto length = file_.lengths()[leaves_.range() * range_articles + local];
-    return set_value(node.first_leaf, local, bm25_.length_norm(length));
+    return set_value(node.leaf, local, bm25_.length_norm(length));
   }
   if (node.kind == Kind::without) return collect(node.operands.front(), local);
   for (const auto& operand : node.operands)

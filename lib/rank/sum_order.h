@@ -40,6 +40,7 @@ class SumOrder {
   };
 
   Part part_of(const PlanNode& node);
+  Part part_of_slot(const PlanSlot& slot) const;
   Part part_of_requirements(const PlanNode& node);
   void add_required(const PlanNode& node, std::vector<Part>& parts);
   void add_optional(const PlanNode& node, std::vector<Part>& parts);
