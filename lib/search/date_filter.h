@@ -24,4 +24,7 @@ DayRange day_range(const query::DateRange& range);
 /// range.
 std::vector<std::string> date_filter(DayRange range, const index::Manifest& manifest);
 
+/// The terms for the days in `range` on which articles were fetched, as far as there are such.
+std::vector<std::string> seen_terms(DayRange range, std::span<const rank::SegmentView> segments);
+
 }  // namespace newshound::search

@@ -74,26 +74,59 @@ void merge_single_places(std::vector<Sequence>& alternatives) {
 }
 
 /// The words of the dictionary that a pattern or a fuzzy word stands for.
-Places places_of(const rank::Expansion& expansion, std::string_view prefix,
-                 const std::string& written, const WordForms& forms) {
+Places places_of_all(const rank::Expansion& expansion, std::string_view prefix,
+                     const std::string& written, const WordForms& forms) {
   constexpr std::size_t most_ranked = 50;
   Places places;
   Slot slot;
-  for (const auto& [term, articles] : expansion.terms) {
-    const auto word = term.substr(prefix.size());
-    slot.any.push_back(term);
-    places.patterns.push_back({word});
+  for (const auto& found : expansion.terms) {
+    slot.any.push_back(std::string(prefix) + found.word);
+    places.patterns.push_back({found.word});
     if (places.words.size() < most_ranked)
-      for (auto& known : forms.words(word)) places.words.push_back(std::move(known));
+      for (auto& known : forms.words(found.word)) places.words.push_back(std::move(known));
   }
   if (!slot.any.empty()) places.alternatives.push_back({std::move(slot)});
-  if (expansion.cut)
-    places.warnings.push_back(written + " stands for more words than are looked for: the " +
+  if (expansion.is_cut)
+    places.warnings.push_back(written + " stands for more words than are looked for; these are the " +
                               std::to_string(expansion.terms.size()) + " most frequent");
   return places;
 }
 
 }  // namespace
+
+/// The title stands before the first paragraph, the lead is the first.
+rank::Expression at_sequence(Field field, const Sequence& sequence) {
+  constexpr std::uint32_t endless = UINT32_MAX;
+  const auto in_paragraphs = [&](std::uint32_t first, std::uint32_t end) {
+    return rank::within(std::string(schema::paragraph_term), sequence, first, end);
+  };
+  const bool has_forms = std::any_of(sequence.begin(), sequence.end(), [](const Slot& slot) {
+    return !slot.except.empty() || slot.any.front().starts_with(schema::form_prefix);
+  });
+  if (field == Field::lead) return in_paragraphs(1, 2);
+  if (field == Field::body) return in_paragraphs(1, endless);
+  if (field == Field::title && has_forms) return in_paragraphs(0, 1);
+  if (sequence.size() > 1 || !sequence.front().except.empty()) return rank::phrase(sequence);
+  std::vector<rank::Expression> words;
+  for (const auto& word : sequence.front().any) words.push_back(rank::filter(word));
+  return rank::joined(rank::Expression::Kind::any_of, std::move(words));
+}
+
+std::vector<std::vector<Sequence>> choices(const std::vector<Places>& places) {
+  constexpr std::size_t most = 64;
+  std::vector<std::vector<Sequence>> choices(1);
+  for (const auto& each : places) {
+    std::vector<std::vector<Sequence>> longer;
+    for (const auto& choice : choices)
+      for (const auto& sequence : each.alternatives) {
+        if (longer.size() == most) break;
+        longer.push_back(choice);
+        longer.back().push_back(sequence);
+      }
+    choices = std::move(longer);
+  }
+  return choices;
+}
 
 std::string_view word_prefix(Field field) {
   const bool has_lists = field == Field::title || field == Field::by;
@@ -139,17 +172,17 @@ Places PlaceFinder::places_of(const Match& match) const {
 }
 
 Places PlaceFinder::places_of(const Pattern& pattern) const {
-  const auto prefix = word_prefix(pattern.field);
-  return search::places_of(
-      rank::by_pattern(forms_.segments(), prefix, text::fold(pattern.text)), prefix,
-      pattern.text, forms_);
+  const std::string prefix(word_prefix(pattern.field));
+  const auto folded = text::fold(pattern.text);
+  return places_of_all(rank::by_pattern(forms_.segments(), prefix, folded), prefix, pattern.text,
+                       forms_);
 }
 
 Places PlaceFinder::places_of(const Fuzzy& fuzzy) const {
-  const auto prefix = word_prefix(fuzzy.field);
+  const std::string prefix(word_prefix(fuzzy.field));
   const auto folded = text::fold(fuzzy.word);
-  return search::places_of(rank::by_edits(forms_.segments(), prefix, folded, fuzzy.edits),
-                           prefix, fuzzy.word, forms_);
+  return places_of_all(rank::by_edits(forms_.segments(), prefix, folded, {fuzzy.edits}), prefix,
+                       fuzzy.word, forms_);
 }
 
 Places PlaceFinder::places_of(const Node& positional) const {

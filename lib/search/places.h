@@ -38,6 +38,12 @@ class PlaceFinder {
   const WordForms& forms_;
 };
 
+/// Articles where `sequence` stands in a field.
+rank::Expression at_sequence(schema::Field field, const rank::Sequence& sequence);
+
+/// One alternative of each of `places`, in all ways to choose them; of very many the first.
+std::vector<std::vector<rank::Sequence>> choices(const std::vector<Places>& places);
+
 /// The prefix of the words of a field that has lists of its own, else none.
 std::string_view word_prefix(schema::Field field);
 

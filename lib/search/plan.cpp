@@ -10,6 +10,7 @@
 #include "rank/expansion.h"
 #include "search/date_filter.h"
 #include "search/places.h"
+#include "search/stem_terms.h"
 #include "search/word_forms.h"
 
 namespace newshound::search {
@@ -22,8 +23,6 @@ using schema::Field;
 using schema::FieldType;
 using Kind = Expression::Kind;
 using Expressions = std::vector<Expression>;
-
-constexpr std::uint32_t endless = UINT32_MAX;
 
 bool is_negative(const Node& node) { return std::holds_alternative<query::Not>(node.value); }
 
@@ -38,7 +37,8 @@ Expression without(Expression wanted, Expression unwanted) {
 class Planner {
  public:
   explicit Planner(const PlanContext& context)
-      : context_(context), forms_(context.segments, context.analyzers), finder_(forms_) {}
+      : context_(context), forms_(context.segments, context.analyzers),
+        stems_(forms_, context.title_weight), finder_(forms_) {}
 
   Plan plan(const Node& root) {
     plan_.expression = visit(root);
@@ -57,7 +57,7 @@ class Planner {
     if (match.field == Field::source && !match.exact)
       return rank::filter(index::source_term(match.text));
     mark_name(match);
-    return any_kind(match.field, [&](std::string_view prefix) {
+    return any_kind(match.field, [&](const std::string& prefix) {
       return rank::filter(match.exact ? index::whole_term(prefix, match.text)
                                       : index::name_term(prefix, match.text));
     });
@@ -66,17 +66,18 @@ class Planner {
   Expression operator()(const query::Pattern& pattern) {
     if (schema::spec_of(pattern.field).type == FieldType::words)
       return at_places(pattern.field, finder_.places_of(pattern));
-    return any_kind(pattern.field, [&](std::string_view prefix) {
-      return filters(rank::by_pattern(context_.segments, prefix, index::folded_name(pattern.text)));
+    const auto folded = index::folded_name(pattern.text);
+    return any_kind(pattern.field, [&](std::string prefix) {
+      return filters(rank::by_pattern(context_.segments, prefix, folded), prefix);
     });
   }
 
   Expression operator()(const query::Fuzzy& fuzzy) {
     if (schema::spec_of(fuzzy.field).type == FieldType::words)
       return at_places(fuzzy.field, finder_.places_of(fuzzy));
-    return any_kind(fuzzy.field, [&](std::string_view prefix) {
-      return filters(rank::by_edits(context_.segments, prefix, index::folded_name(fuzzy.word),
-                                    fuzzy.edits));
+    const auto folded = index::folded_name(fuzzy.word);
+    return any_kind(fuzzy.field, [&](std::string prefix) {
+      return filters(rank::by_edits(context_.segments, prefix, folded, {fuzzy.edits}), prefix);
     });
   }
 
@@ -209,39 +210,17 @@ class Planner {
   /// `make` of the prefix of a field; of an entity, of any kind.
   template <class Make>
   static Expression any_kind(Field field, Make make) {
-    if (field != Field::entity) return make(schema::spec_of(field).prefix);
+    if (field != Field::entity) return make(std::string(schema::spec_of(field).prefix));
     Expressions kinds;
     for (const auto kind : {Field::person, Field::organisation, Field::place})
-      kinds.push_back(make(schema::spec_of(kind).prefix));
+      kinds.push_back(make(std::string(schema::spec_of(kind).prefix)));
     return any_of(std::move(kinds));
   }
 
-  Expression filters(const rank::Expansion& expansion) {
+  static Expression filters(const rank::Expansion& expansion, const std::string& prefix) {
     Expressions each;
-    for (const auto& [term, articles] : expansion.terms) each.push_back(rank::filter(term));
+    for (const auto& found : expansion.terms) each.push_back(rank::filter(prefix + found.word));
     return any_of(std::move(each));
-  }
-
-  /// A stem in a field; in the text, with what it is worth in the title.
-  void add_stem(Field field, const std::string& stem, Expressions& stems) const {
-    const auto term_in = [&stem](std::string_view prefix) {
-      return index::term(std::string(schema::stem_prefix).append(prefix), stem);
-    };
-    const auto title_prefix = schema::spec_of(Field::title).prefix;
-    if (field == Field::title) return stems.push_back(rank::ranked(term_in(title_prefix)));
-    stems.push_back(rank::ranked(term_in({})));
-    if (context_.title_weight > 0 && field == Field::text)
-      stems.push_back(rank::ranked(term_in(title_prefix), context_.title_weight));
-  }
-
-  Expressions stems_of(Field field, const std::vector<QueryWord>& words) const {
-    std::set<std::string> distinct;
-    Expressions stems;
-    if (field == Field::by) return stems;
-    for (const auto& word : words)
-      for (const auto& stem : forms_.stems(word))
-        if (distinct.insert(stem).second) add_stem(field, stem, stems);
-    return stems;
   }
 
   /// A single word stands for its stems. Others, and "Jean-Michel", which is two, have to stand as
@@ -253,16 +232,9 @@ class Planner {
         forms_.any_form_is_meant(match.quoted, words.front())) {
       for (const auto& stem : forms_.stems(words.front()))
         plan_.patterns.push_back({{stem}, true});
-      return single(match.field, words.front());
+      return stems_.any_form(match.field, words.front());
     }
     return at_places(match.field, finder_.places_of(match));
-  }
-
-  Expression single(Field field, const QueryWord& word) const {
-    auto stems = stems_of(field, {word});
-    const bool with_title = context_.title_weight > 0 && field == Field::text;
-    if (!with_title || stems.size() != 2) return any_of(std::move(stems));
-    return rank::joined(Kind::maybe, std::move(stems));
   }
 
   /// Where any of several words will do, so will their being in the title, which is one more.
@@ -286,56 +258,30 @@ class Planner {
     Expressions alternatives;
     for (const auto& sequence : places.alternatives)
       alternatives.push_back(at_sequence(field, sequence));
-    auto filter = any_of(std::move(alternatives));
-    auto stems = stems_of(field, places.words);
-    if (stems.empty() || filter.kind == Kind::nothing) return filter;
-    return rank::joined(Kind::maybe, {std::move(filter), any_of(std::move(stems))});
-  }
-
-  /// The title stands before the first paragraph, the lead is the first.
-  static Expression at_sequence(Field field, const rank::Sequence& sequence) {
-    const auto in_paragraphs = [&](std::uint32_t first, std::uint32_t end) {
-      return rank::within(std::string(schema::paragraph_term), sequence, first, end);
-    };
-    const bool has_forms = std::any_of(sequence.begin(), sequence.end(), [](const auto& slot) {
-      return !slot.except.empty() || slot.any.front().starts_with(schema::form_prefix);
-    });
-    if (field == Field::lead) return in_paragraphs(1, 2);
-    if (field == Field::body) return in_paragraphs(1, endless);
-    if (field == Field::title && has_forms) return in_paragraphs(0, 1);
-    if (sequence.size() > 1 || !sequence.front().except.empty()) return rank::phrase(sequence);
-    Expressions words;
-    for (const auto& word : sequence.front().any) words.push_back(rank::filter(word));
-    return any_of(std::move(words));
+    return ranked_by(any_of(std::move(alternatives)), field, places.words);
   }
 
   /// `make` of one sequence for each operand, for each way to choose them.
   template <class Make>
   Expression at_sequences(const std::vector<Node>& operands, Make make) {
-    constexpr std::size_t most = 64;
-    std::vector<std::vector<rank::Sequence>> choices(1);
-    std::vector<QueryWord> words;
     const auto field = query::field_of(operands.front()).value_or(Field::text);
     require_lists(field, operands.front());
+    std::vector<Places> places;
+    std::vector<QueryWord> words;
     for (const auto& operand : operands) {
-      const auto places = finder_.places_of(operand);
-      note(places);
-      words.insert(words.end(), places.words.begin(), places.words.end());
-      std::vector<std::vector<rank::Sequence>> longer;
-      for (const auto& choice : choices)
-        for (const auto& sequence : places.alternatives) {
-          if (longer.size() == most) break;
-          longer.push_back(choice);
-          longer.back().push_back(sequence);
-        }
-      choices = std::move(longer);
+      places.push_back(finder_.places_of(operand));
+      note(places.back());
+      words.insert(words.end(), places.back().words.begin(), places.back().words.end());
     }
     Expressions alternatives;
-    for (auto& choice : choices) alternatives.push_back(make(std::move(choice)));
-    if (alternatives.empty()) return {};
-    auto stems = stems_of(field, words);
-    if (stems.empty()) return any_of(std::move(alternatives));
-    return rank::joined(Kind::maybe, {any_of(std::move(alternatives)), any_of(std::move(stems))});
+    for (auto& choice : choices(places)) alternatives.push_back(make(std::move(choice)));
+    return ranked_by(any_of(std::move(alternatives)), field, words);
+  }
+
+  Expression ranked_by(Expression filter, Field field, const std::vector<QueryWord>& words) const {
+    auto stems = stems_.of(field, words);
+    if (stems.empty() || filter.kind == Kind::nothing) return filter;
+    return rank::joined(Kind::maybe, {std::move(filter), any_of(std::move(stems))});
   }
 
   static void require_lists(Field field, const Node& first) {
@@ -349,6 +295,7 @@ class Planner {
 
   const PlanContext& context_;
   WordForms forms_;
+  StemTerms stems_;
   PlaceFinder finder_;
   Plan plan_;
   std::set<std::string> open_;  ///< saved queries that are being planned

@@ -37,7 +37,7 @@ std::size_t common_prefix(std::string_view a, std::string_view b) {
 }
 
 bool is_capitalised(std::string_view form) {
-  const auto first = form.substr(0, utf8::length_of_first(form));
+  const auto first = form.substr(0, x);
   const auto second = form.substr(first.size());
   return text::fold(first) != first && !text::fold(second).empty();
 }
@@ -64,10 +64,14 @@ std::vector<QueryWord> WordForms::words(std::string_view text) const {
 }
 
 std::vector<std::string> WordForms::forms(const std::string& word) const {
+  constexpr std::size_t most_forms = 100;
   const auto prefix = index::form_terms(word);
   std::vector<std::string> forms;
-  for (const auto& expansion : rank::by_pattern(segments_, prefix, "*").terms)
-    forms.push_back(expansion.term.substr(prefix.size()));
+  for (const auto& segment : segments_) {
+    auto terms = segment.file->dictionary().from(prefix);
+    while (terms.next() && terms.term().starts_with(prefix) && forms.size() < most_forms)
+      add_once(forms, std::string(terms.term().substr(prefix.size())));
+  }
   return forms;
 }
 
@@ -85,19 +89,19 @@ std::vector<std::string> WordForms::stems(const QueryWord& word) const {
 std::vector<std::string> WordForms::inflections(const QueryWord& word,
                                                 std::string_view prefix) const {
   constexpr std::size_t least_letters = 3;
-  std::vector<std::string> words = {word.token.word};
+  std::vector<std::string> words = {index::term(prefix, word.token.word)};
   if (word.token.joined || is_acronym(word.token)) return words;
   auto shared = word.token.word.size();
   for (const auto& stem : word.stems)
     if (const auto length = common_prefix(word.token.word, stem); length >= least_letters)
       shared = std::min(shared, length);
   const auto pattern = word.token.word.substr(0, shared) + '*';
-  for (const auto& [term, articles] : rank::by_pattern(segments_, prefix, pattern).terms) {
-    const auto candidate = term.substr(prefix.size());
+  for (const auto& found : rank::by_pattern(segments_, std::string(prefix), pattern).terms) {
+    const auto& candidate = found.word;
     for (const auto& analyzer : analyzers_) {
       const auto stem = text::stem(candidate, analyzer.language());
       if (std::find(word.stems.begin(), word.stems.end(), stem) != word.stems.end())
-        add_once(words, candidate);
+        add_once(words, index::term(prefix, candidate));
     }
   }
   return words;
@@ -106,10 +110,10 @@ std::vector<std::string> WordForms::inflections(const QueryWord& word,
 rank::Slot WordForms::folded(const QueryWord& word, std::string_view prefix) const {
   rank::Slot slot;
   if (is_acronym(word.token) && prefix.empty()) {
+    slot.any.push_back(index::form_term(word.token.word, word.token.form));
     for (const auto& form : forms(word.token.word))
-      if (is_in_capitals(form)) slot.any.push_back(index::form_term(word.token.word, form));
-    if (!slot.any.empty()) return slot;
-    return {{index::form_term(word.token.word, word.token.form)}, {}};
+      if (is_in_capitals(form)) add_once(slot.any, index::form_term(word.token.word, form));
+    return slot;
   }
   slot.any.push_back(index::term(prefix, word.token.word));
   return slot;
