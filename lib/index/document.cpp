@@ -71,7 +71,8 @@ void DocumentMaker::begin(const Article& article) {
 /// Words and stems of title and body, and of the title once more as a field.
 void DocumentMaker::add_words(const Article& article) {
   Xapian::termpos position = 1;
-  for (const auto& [number, span] : vocabulary_.read(article.title)) {
+  for (const auto& [number, span, place_in_text, joined] : vocabulary_.read(article.title)) {
+    if (joined) continue;
     add_word(number, position);
     auto& word = words_[number];
     if (word.title.word == unknown) word.title = terms_of(spec_of(Field::title).prefix, number);
@@ -80,7 +81,8 @@ void DocumentMaker::add_words(const Article& article) {
     place(spec_of(Field::title).prefix, number, position++);
   }
   position += gap;
-  for (const auto& [number, span] : vocabulary_.read(article.body)) add_word(number, position++);
+  for (const auto& token : vocabulary_.read(article.body))
+    if (!token.joined) add_word(token.word, position++);
 }
 
 void DocumentMaker::add_word(std::uint32_t number, Xapian::termpos position) {
@@ -111,7 +113,8 @@ void DocumentMaker::add_authors(const Article& article) {
   const auto prefix = spec_of(Field::by).prefix;
   Xapian::termpos position = 1;
   for (const auto& author : article.authors) {
-    for (const auto& [number, span] : vocabulary_.read(author)) {
+    for (const auto& [number, span, place_in_name, joined] : vocabulary_.read(author)) {
+      if (joined) continue;
       const auto name = term(prefix, vocabulary_.word(number));
       builder_.add(builder_.number(name, TermKind::word), position);
       place(prefix, number, position++);

@@ -93,6 +93,7 @@ class Planner {
 
   std::vector<Token> tokens_of(const Match& match) const {
     auto tokens = analyzer_.tokens(match.text);
+    std::erase_if(tokens, [](const Token& token) { return token.joined; });
     if (tokens.empty())
       throw QueryError(match.at, "there is no word in '" + match.text + "'",
                        "a word has letters or digits");
