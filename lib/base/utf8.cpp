@@ -1,6 +1,7 @@
 #include "base/utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
 
@@ -60,6 +61,16 @@ std::size_t character_length(std::string_view text) noexcept {
   for (std::size_t i = 2; i < length; ++i)
     if (!is_continuation(byte_at(text, i))) return 0;
   return length;
+}
+
+char32_t first_character(std::string_view text) noexcept {
+  constexpr std::array<unsigned, 5> first_bits = {0, 0x7F, 0x1F, 0xF, 7};
+  const auto length = character_length(text);
+  if (length == 0) return U'\uFFFD';
+  char32_t code = static_cast<unsigned char>(text.front()) & first_bits[length];
+  for (std::size_t at = 1; at < length; ++at)
+    code = code << 6U | (static_cast<unsigned char>(text[at]) & 0x3FU);
+  return code;
 }
 
 std::size_t first_invalid(std::string_view text) noexcept {

@@ -11,6 +11,10 @@ namespace newshound::utf8 {
 /// surrogates, nothing above U+10FFFF (Unicode 15, table 3-7).
 std::size_t character_length(std::string_view text) noexcept;
 
+/// The code of the character at the start of `text`, which is as long as character_length() says;
+/// U+FFFD if that is 0.
+char32_t first_character(std::string_view text) noexcept;
+
 /// Offset of the first byte that is not part of a well-formed character, or `text.size()`.
 std::size_t first_invalid(std::string_view text) noexcept;
 

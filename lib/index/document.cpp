@@ -73,7 +73,7 @@ void DocumentMaker::begin(const Article& article) {
 }
 
 void DocumentMaker::set_language(const Article& article) {
-  const auto& language = text::is_language(article.language) ? article.language : language_;
+  const auto& language = text::is_language_code(article.language) ? article.language : language_;
   words_ = &languages_[language];
   if (words_->vocabulary == nullptr) words_->vocabulary = &vocabularies_.of(language);
 }

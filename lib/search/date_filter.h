@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "index/manifest.h"
 #include "query/node.h"
+#include "rank/plan.h"
 
 namespace newshound::search {
 

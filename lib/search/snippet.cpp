@@ -106,7 +106,8 @@ std::uint32_t passage_end(std::string_view body, const std::vector<Token>& token
 
 Snippet make_snippet(std::string_view body, const Analyzer& analyzer,
                      const std::vector<Pattern>& patterns, std::size_t bytes) {
-  const auto tokens = analyzer.tokens(body);
+  auto tokens = analyzer.tokens(body);
+  std::erase_if(tokens, [](const Token& token) { return token.joined; });
   if (tokens.empty()) return {};
   const auto occurrences = find_occurrences(tokens, patterns);
   auto needed = best_range(occurrences, bytes);

@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 #include "index/terms.h"
 #include "rank/expansion.h"
-#include "text/fold.h"
+#include "text/form.h"
 #include "text/function_words.h"
 #include "text/stem.h"
 
@@ -34,12 +34,6 @@ std::size_t common_prefix(std::string_view a, std::string_view b) {
   const auto length = std::min(a.size(), b.size());
   const auto differs = std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(length), b.begin());
   return utf8::cut_before(a, static_cast<std::size_t>(differs.first - a.begin()));
-}
-
-bool is_capitalised(std::string_view form) {
-  const auto first = form.substr(0, x);
-  const auto second = form.substr(first.size());
-  return text::fold(first) != first && !text::fold(second).empty();
 }
 
 }  // namespace
@@ -78,7 +72,7 @@ std::vector<std::string> WordForms::forms(const std::string& word) const {
 std::vector<std::string> WordForms::stems(const QueryWord& word) const {
   auto stems = word.stems;
   for (const auto& analyzer : analyzers_) {
-    if (!text::stems_by_accents(analyzer.language())) continue;
+    if (analyzer.language() == "en") continue;
     add_once(stems, text::stem(word.token.word, analyzer.language()));
     for (const auto& form : forms(word.token.word))
       add_once(stems, text::stem_of(form, analyzer.language()));
@@ -130,7 +124,7 @@ rank::Slot WordForms::exact(const QueryWord& word) const {
 
 bool WordForms::any_form_is_meant(bool quoted, const QueryWord& word) const {
   if (quoted) return false;
-  if (!is_capitalised(word.token.form) || is_acronym(word.token)) return true;
+  if (!text::is_capitalised(word.token.form) || is_acronym(word.token)) return true;
   return std::any_of(analyzers_.begin(), analyzers_.end(), [](const Analyzer& analyzer) {
     return analyzer.language() == "de" || analyzer.language() == "lb";
   });

@@ -2,7 +2,7 @@
 
 #include "newshound/error.h"
 #include "newshound/text.h"
-#include "text/stem.h"
+#include "text/language.h"
 #include "text/vocabulary.h"
 
 namespace newshound {
@@ -21,10 +21,10 @@ text::Vocabulary& vocabulary_of_this_thread(const std::string& language) {
 }  // namespace
 
 Analyzer::Analyzer(std::string_view language)
-    : language_(language), name_("newshound-1/" + language_) {
-  if (!text::has_stemmer(language))
-    throw Error("there is no stemmer for the language '" + language_ + "'",
-                "name a language of Snowball by its two letters, like en or es");
+    : language_(language), name_("newshound-2/" + language_) {
+  if (!text::is_language_code(language))
+    throw Error("'" + language_ + "' is not a language",
+                "name it by the two or three small letters of ISO 639, like en or es");
 }
 
 std::vector<Token> Analyzer::tokens(std::string_view text) const {
@@ -32,9 +32,9 @@ std::vector<Token> Analyzer::tokens(std::string_view text) const {
   const auto& occurrences = vocabulary.read(text);
   std::vector<Token> tokens;
   tokens.reserve(occurrences.size());
-  for (const auto& [word, span] : occurrences)
-    tokens.push_back(
-        {std::string(vocabulary.word(word)), std::string(vocabulary.stem(word)), span});
+  for (const auto& [word, span, position, joined] : occurrences)
+    tokens.push_back({std::string(vocabulary.word(word)), std::string(vocabulary.stem(word)),
+                      std::string(vocabulary.form(word)), span, position, joined});
   return tokens;
 }
 

@@ -1,7 +1,6 @@
-/// What becomes of one word as it is cut.
+/// What becomes of one spelling as it is cut.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,13 +9,16 @@
 
 namespace newshound::text {
 
+/// A token but for what its form tells, word_of() and stem_of().
 struct Part {
-  std::string folded;  ///< never empty
-  Span span;           ///< in the word
+  std::string form;
+  Span span;  ///< in the spelling
+  bool joined = false;
 };
 
-/// The words that `word`, one of words(), is made of, folded: elisions ("l'État") are two, the
-/// possessive is dropped, and of a lone Hangul filler nothing is left. Depends on nothing else.
-std::vector<Part> parts_of(std::string_view word);
+/// The tokens of `spelling`, one of compounds(), as Analyzer says. Those that are not joined have
+/// successive positions, joined ones that of the last before them that is not. Depends on nothing
+/// else.
+std::vector<Part> parts_of(std::string_view spelling);
 
 }  // namespace newshound::text

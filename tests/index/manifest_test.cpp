@@ -12,7 +12,7 @@ namespace {
 
 Manifest example() {
   Manifest manifest;
-  manifest.analyzer = "newshound-1/en";
+  manifest.analyzer = "newshound-2/en";
   manifest.language = "en";
   manifest.revision = 7;
   manifest.next_segment = 18;
@@ -25,7 +25,7 @@ Manifest example() {
 }
 
 const std::string example_json =
-    R"({"format":"newshound index","schema":3,"analyzer":"newshound-1/en","language":"en",)"
+    R"({"format":"newshound index","schema":3,"analyzer":"newshound-2/en","language":"en",)"
     R"("xapian_positions":0,"revision":7,"next_segment":18,)"
     R"("queries":{"quota":"\"northern quota\" OR fish"},"segments":[)"
     R"({"number":3,"uuid":"uuid-3","rank":"000000000000001b","articles":10,"total_length":5000,)"
@@ -120,7 +120,7 @@ TEST_CASE("a manifest that says what cannot be is refused") {
       {"\"schema\":3", "\"schema\":4294967298", "other_schema"},
       {"newshound index", "another index", "damaged"},
       {"\"format\":\"newshound index\",", "", "damaged"},
-      {"\"newshound-1/en\"", "1", "damaged"},
+      {"\"newshound-2/en\"", "1", "damaged"},
       {"\"language\":\"en\"", "\"language\":null", "damaged"},
       {"\"revision\":7", "\"revision\":-7", "damaged"},
       {"\"revision\":7", "\"revision\":7.5", "damaged"},

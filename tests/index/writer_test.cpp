@@ -251,7 +251,7 @@ TEST_CASE("an index is written in the language it was made in") {
   Writer(dir.path(), {"es"}).commit();
   CHECK(failure_to_open(dir.path(), {"en"}) == IndexError::Reason::other_schema);
   CHECK(failure_to_open(dir.path(), {"es"}) == std::nullopt);
-  CHECK_THROWS_AS(Writer(dir.path() / "new", {"xx"}), Error);
+  CHECK_THROWS_AS(Writer(dir.path() / "new", {"XX"}), Error);
 }
 
 TEST_CASE("a damaged manifest is not written over") {

@@ -239,7 +239,7 @@ TEST_CASE("an index tells about itself") {
   const auto index = world_in_segments();
   auto info = index.searcher().info();
   CHECK(info.schema == 2);
-  CHECK(info.analyzer == "newshound-1/en");
+  CHECK(info.analyzer == "newshound-2/en");
   CHECK(info.revision == 4);
   CHECK(info.articles == 6);
   CHECK(info.undated == 1);

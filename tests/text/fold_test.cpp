@@ -92,6 +92,19 @@ TEST_CASE("words are folded to what one would type for them") {
       {"Oʼahu", "o'ahu"},
       {"co\u00ADoperate", "cooperate"},
       {"zero\u200Bwidth", "zerowidth"},
+      {"أحمد", "احمد"},
+      {"القُرآن", "القران"},
+      {"مـدرسة", "مدرسه"},
+      {"على", "علي"},
+      {"مسؤول", "مسؤول"},
+      {"قائمة", "قائمه"},
+      {"کتابی", "كتابي"},
+      {"می\u200Cخواهم", "ميخواهم"},
+      {"٣٫٥ و ۴", "3.5 و 4"},
+      {"१९", "19"},
+      {"फ़िल्म", "फिल्म"},
+      {"ශ්\u200Dරී", "ශ්රී"},
+      {"עִבְרִית", "עברית"},
   };
   for (const auto& row : rows) {
     CAPTURE(row.text);
@@ -101,7 +114,7 @@ TEST_CASE("words are folded to what one would type for them") {
 
 TEST_CASE("marks that are part of the spelling of other scripts stay") {
   for (const std::string word :
-       {"が", "ペンギン", "தமிழ்", "සිංහල", "ที่นี่", "हिन्दी", "নিউজ", "עִבְרִית", "العَرَبِيَّة", "한국어"}) {
+       {"が", "ペンギン", "தமிழ்", "සිංහල", "ที่นี่", "हिन्दी", "নিউজ", "한국어"}) {
     CAPTURE(word);
     CHECK(fold(word) == word);
   }
