@@ -122,7 +122,7 @@ std::string to_string(const Expression& expression) {
   return {};
 }
 
-Expression phrase(Sequence words) {
+Expression phrase_of_slots(Sequence words) {
   const auto window = static_cast<std::uint32_t>(words.size());
   return in_order({std::move(words)}, window);
 }
@@ -130,7 +130,7 @@ Expression phrase(Sequence words) {
 Expression phrase(std::vector<std::string> words) {
   Sequence sequence;
   for (auto& word : words) sequence.push_back({.any = {std::move(word)}});
-  return phrase(std::move(sequence));
+  return phrase_of_slots(std::move(sequence));
 }
 
 Expression in_order(std::vector<Sequence> sequences, std::uint32_t window) {

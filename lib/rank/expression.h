@@ -79,8 +79,8 @@ inline Expression days(std::int32_t first, std::int32_t end) {
 inline Expression undated() { return days(no_day, no_day); }
 
 /// Words beside each other, in this order.
-Expression phrase(Sequence words);
 Expression phrase(std::vector<std::string> words);
+Expression phrase_of_slots(Sequence words);
 
 /// In this order, all within `window` positions.
 Expression in_order(std::vector<Sequence> sequences, std::uint32_t window);

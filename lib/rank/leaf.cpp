@@ -159,6 +159,11 @@ std::uint16_t Leaf::bound_of(std::uint32_t local) const {
   return posting == absent ? std::uint16_t{0} : units_of(view_.impacts[posting], scale_);
 }
 
+bool Leaf::is_in(std::uint32_t local) const {
+  if (is_dense_) return view_.count != 0 && view_.find(local) != absent;
+  return find_sparse(local) != nowhere;
+}
+
 std::uint32_t Leaf::count_in(std::uint32_t local) const {
   if (is_dense_) {
     if (view_.count == 0) return 0;

@@ -60,6 +60,8 @@ class Leaf {
   void add_bits(RangeBits& bits) const;
   /// What the article scores at most, in units; 0 if it does not have the term.
   std::uint16_t bound_of(std::uint32_t local) const;
+  /// Whether the article has the term.
+  bool is_in(std::uint32_t local) const;
   /// How often the term is in the article; 0 if it is not there. Filter terms count once.
   std::uint32_t count_in(std::uint32_t local) const;
   /// Appends where the word is in the article, which has it.

@@ -170,7 +170,7 @@ bool Matcher::holds(const PlanNode& node, std::uint32_t local) {
     case Kind::everything:
       return true;
     case Kind::term:
-      return leaves_.here(node.leaf).count_in(local) > 0;
+      return leaves_.here(node.leaf).is_in(local);
     case Kind::phrase:
     case Kind::near:
     case Kind::together:

@@ -41,13 +41,13 @@ RangeBits Places::articles(const PlanNode& node) {
 
 bool Places::is_there(const PlanSlot& slot, std::uint32_t local) {
   for (auto leaf = slot.first_word; leaf < slot.first_exception; ++leaf)
-    if (leaves_.here(leaf).count_in(local) > 0) return true;
+    if (leaves_.here(leaf).is_in(local)) return true;
   return false;
 }
 
 void Places::read_leaf(std::uint32_t leaf, std::uint32_t local, Positions& positions) {
   const auto& here = leaves_.here(leaf);
-  if (here.count_in(local) > 0) here.append_positions(local, positions);
+  if (here.is_in(local)) here.append_positions(local, positions);
 }
 
 /// Positions of several words, in one order and each once.

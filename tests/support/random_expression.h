@@ -35,7 +35,7 @@ class RandomExpression {
       case 0:
         return rank::undated();
       case 1:
-        return rank::phrase(sequence());
+        return rank::phrase_of_slots(sequence());
       case 2:
         return rank::in_order(sequences(), window);
       case 3:
