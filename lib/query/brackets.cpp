@@ -57,11 +57,10 @@ class Balance {
   }
 
   void finish(Token end) {
-    for (; !open_.empty(); open_.pop_back()) {
-      notes_.add(balanced_[open_.back()].at, "the bracket is never closed; it ends with the query",
+    if (!open_.empty())
+      notes_.add(balanced_[open_.front()].at, "the bracket is never closed; it ends with the query",
                  "add a ')'");
-      balanced_.push_back({Kind::close, {}, end.at});
-    }
+    for (; !open_.empty(); open_.pop_back()) balanced_.push_back({Kind::close, {}, end.at});
     balanced_.push_back(std::move(end));
   }
 

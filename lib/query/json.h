@@ -11,7 +11,7 @@ namespace newshound::query {
 /// One line.
 std::string to_json(const Node& root);
 
-/// Throws QueryError for anything but a tree of at most 1 MB.
+/// Throws QueryError for anything but a tree of at most 64 MB.
 Node from_json(std::string_view text);
 
 }  // namespace newshound::query

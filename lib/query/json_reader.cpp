@@ -219,8 +219,8 @@ class TreeReader {
 }  // namespace
 
 Node from_json(std::string_view text) {
-  constexpr std::size_t longest = 1 << 20;
-  if (text.size() > longest) fail("it is longer than 1 MB");
+  constexpr std::size_t longest = 64 << 20;
+  if (text.size() > longest) fail("it is longer than 64 MB");
   try {
     const json::Document document(text);
     return TreeReader().read(document.root(), deepest);

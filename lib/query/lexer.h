@@ -35,11 +35,11 @@ struct Token {
 
   Kind kind = Kind::end;
   std::string text;
-  At at = {};                      ///< where in the query it begins
-  bool exact = false;              ///< '=' stood before it
+  At at = {};                                     ///< where in the query it begins
+  bool exact = false;                             ///< '=' stood before it
   std::optional<unsigned> number = std::nullopt;  ///< n of NEAR/n, ADJ/n and "..."~n
   std::optional<unsigned> quorum = std::nullopt;  ///< n of "..."/n and (...)/n
-  double factor = 1;               ///< of ^2
+  double factor = 1;                              ///< of ^2
 
   bool operator==(const Token&) const = default;
 };

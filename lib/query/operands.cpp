@@ -88,8 +88,9 @@ class OperandReader {
 
   std::optional<Node> quorum() {
     auto words = read_words(match(), notes_);
-    return make_at_least(std::clamp<std::size_t>(*token_.quorum, 1, words.size()),
-                         std::move(words));
+    if (words.empty()) return std::nullopt;
+    const auto count = std::clamp<std::size_t>(*token_.quorum, 1, words.size());
+    return make_at_least(count, std::move(words));
   }
 
   const Token& token_;

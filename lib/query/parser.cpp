@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "query/brackets.h"
+#include "query/lexemes.h"
 #include "query/lexer.h"
 #include "query/make.h"
 #include "query/operand_list.h"
@@ -181,6 +182,8 @@ class Parser {
     std::string lower;
     for (const char c : name.text) lower += static_cast<char>(c | 0x20);
     field_ = schema::find_field(lower)->field;
+    if (peek().kind == Kind::word && field_name(peek().text).spec != nullptr)
+      notes_.add(peek().at, "a field inside another is taken as a word of it");
     auto node = begins_operand(peek().kind) ? primary() : std::nullopt;
     field_ = outer;
     if (!node) notes_.add(name.at, "there is no word after '" + name.text + ":'; it is dropped");
@@ -206,7 +209,8 @@ class Parser {
       if (part) parts.push_back(std::move(*part));
     }
     if (parts.empty()) return std::nullopt;
-    return make_at_least(std::clamp<std::size_t>(count, 1, parts.size()), std::move(parts));
+    count = std::clamp<std::size_t>(count, 1, parts.size());
+    return make_at_least(count, std::move(parts));
   }
 
   std::vector<Token> tokens_;
@@ -218,12 +222,12 @@ class Parser {
 };
 
 std::string readable(std::string_view text, Notes& notes) {
-  constexpr std::size_t longest = 1 << 20;
+  constexpr std::size_t longest = 32 << 20;
   const auto bad = utf8::first_invalid(text);
   if (bad != text.size()) notes.add(bad, "the query is not UTF-8; bad bytes are taken for blanks");
   auto good = without_bad_bytes(text.substr(0, longest + 4));
   if (text.size() <= longest) return good;
-  notes.add(longest, "the query is longer than 1 MB; the rest is dropped");
+  notes.add(longest, "the query is longer than 32 MB; the rest is dropped");
   good.resize(utf8::cut_before(good, longest));
   return good;
 }

@@ -26,7 +26,8 @@ struct Parsed {
 ///   operand := word | "words" [~n] [/n] | ( any ) | ( near { near } )/n
 ///
 /// Takes what is not well formed for something that is, with a warning. A text without any word is
-/// Nothing. Time is linear in the length of `text`, of which the first 1 MB is read.
+/// Nothing. Time is linear in the length of `text`, of which the first 32 MB are read: the
+/// canonical form of 1 MB, in which operators and fields are written out, is never longer.
 Parsed parse(std::string_view text, const ParseOptions& options);
 
 }  // namespace newshound::query
