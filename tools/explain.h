@@ -7,6 +7,9 @@
 
 namespace newshound::tools {
 
+std::string advice_as_text(const Advice& advice);
+std::string advice_as_json(const Advice& advice);
+
 std::string explanation_as_text(const Explanation& explanation);
 std::string explanation_as_json(const Explanation& explanation);
 

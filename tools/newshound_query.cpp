@@ -36,16 +36,14 @@ Query parse_query(const QueryOptions& options) {
 }
 
 int search(const Searcher& searcher, const QueryOptions& options) {
-  const auto query = parse_query(options);
-  const auto page = searcher.search(query, options.search);
-  std::optional<Explanation> explanation;
-  if (options.explain) explanation = searcher.explain(query);
-  Printer(options).print({}, query, page, explanation);
-  return page.total > 0 ? exit_code::success : exit_code::none;
+  const auto answer = ask(searcher, options, {}, parse_query(options));
+  for (const auto& warning : answer.page.warnings) report(program, warning);
+  Printer(options).print(answer);
+  return answer.page.total > 0 ? exit_code::success : exit_code::none;
 }
 
 int count(const Searcher& searcher, const QueryOptions& options) {
-  const auto found = searcher.count(parse_query(options));
+  const auto found = searcher.count(parse_query(options), options.search);
   std::cout << found << '\n';
   return found > 0 ? exit_code::success : exit_code::none;
 }

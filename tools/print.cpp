@@ -27,46 +27,63 @@ std::string csv_cell(const std::string& text) {
   return cell + '"';
 }
 
-std::string json_warnings(const Query& query) {
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const auto& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
+std::string json_warnings(const Answer& answer) {
   std::string list;
-  for (const auto& warning : query.warnings())
+  for (const auto& warning : answer.query.warnings())
     list += std::string(list.empty() ? "" : ",") + "{\"at\":" + std::to_string(warning.at) +
             ",\"message\":" + to_json_string(warning.message) +
             ",\"hint\":" + to_json_string(warning.hint) + "}";
+  for (const auto& warning : answer.page.warnings)
+    list += std::string(list.empty() ? "" : ",") + "{\"message\":" + to_json_string(warning) + "}";
   return '[' + list + ']';
 }
 
-std::string summary_fields(const std::string& qid, const Query& query, const Page& page,
-                           const std::optional<Explanation>& explanation) {
+std::string summary_fields(const Answer& answer) {
+  const auto& [qid, query, page, explanation, advice] = answer;
   std::string fields = "\"schema_version\":1";
   if (!qid.empty()) fields += ",\"qid\":" + to_json_string(qid);
   fields += ",\"query\":" + to_json_string(query.to_string());
   fields += ",\"total\":" + std::to_string(page.total);
   fields += std::string(",\"total_exact\":") + (page.total_exact ? "true" : "false");
-  if (!query.warnings().empty()) fields += ",\"warnings\":" + json_warnings(query);
+  if (!query.warnings().empty() || !page.warnings.empty())
+    fields += ",\"warnings\":" + json_warnings(answer);
   if (explanation) fields += ",\"explain\":" + explanation_as_json(*explanation);
+  if (advice) fields += ",\"advice\":" + advice_as_json(*advice);
   return fields;
 }
 
 }  // namespace
 
+Answer ask(const Searcher& searcher, const QueryOptions& options, std::string qid, Query query) {
+  auto page = searcher.search(query, options.search);
+  Answer answer{std::move(qid), std::move(query), std::move(page), std::nullopt, std::nullopt};
+  if (options.explain) answer.explanation = searcher.explain(answer.query, options.search);
+  if (answer.page.total == 0) answer.advice = searcher.advise(answer.query, options.search);
+  return answer;
+}
+
 Printer::Printer(const QueryOptions& options) : options_(options), colour_(wants_colour()) {}
 
-void Printer::print(const std::string& qid, const Query& query, const Page& page,
-                    const std::optional<Explanation>& explanation) {
+void Printer::print(const Answer& answer) {
   switch (options_.format) {
     case Format::text:
-      return print_text(qid, page, explanation);
+      return print_text(answer);
     case Format::csv:
-      return print_csv(qid, page);
+      return print_csv(answer.qid, answer.page);
     case Format::trec:
-      return print_trec(qid, page);
+      return print_trec(answer.qid, answer.page);
     case Format::ids:
-      for (const auto& hit : page.hits) std::cout << hit.article.id << '\n';
+      for (const auto& hit : answer.page.hits) std::cout << hit.article.id << '\n';
       return;
     case Format::json:
     case Format::jsonl:
-      return print_json(qid, query, page, explanation);
+      return print_json(answer);
   }
 }
 
@@ -108,17 +125,17 @@ void Printer::print_columns(const Page& page) const {
   }
 }
 
-void Printer::print_text(const std::string& qid, const Page& page,
-                         const std::optional<Explanation>& explanation) const {
-  if (!qid.empty()) std::cout << "# " << on_one_line(qid) << '\n';
-  if (explanation) std::cout << explanation_as_text(*explanation) << '\n';
+void Printer::print_text(const Answer& answer) const {
+  const auto& page = answer.page;
+  if (!answer.qid.empty()) std::cout << "# " << on_one_line(answer.qid) << '\n';
+  if (answer.explanation) std::cout << explanation_as_text(*answer.explanation) << '\n';
   if (options_.fields.empty())
     for (const auto& hit : page.hits) print_text_hit(hit);
   else
     print_columns(page);
   std::cout.flush();
   if (page.total == 0)
-    std::cerr << "no article matches\n";
+    std::cerr << "no article matches\n" << advice_as_text(answer.advice.value_or(Advice{}));
   else
     std::cerr << (page.total_exact ? "" : "about ") << page.total
               << (page.total == 1 ? " article matches" : " articles match") << ", "
@@ -142,14 +159,14 @@ void Printer::print_csv(const std::string& qid, const Page& page) {
   }
 }
 
-void Printer::print_json(const std::string& qid, const Query& query, const Page& page,
-                         const std::optional<Explanation>& explanation) const {
-  const auto summary = summary_fields(qid, query, page, explanation);
+void Printer::print_json(const Answer& answer) const {
+  const auto& page = answer.page;
+  const auto summary = summary_fields(answer);
   const bool lines = options_.format == Format::jsonl;
   if (!lines) std::cout << '{' << summary << ",\"hits\":[";
   for (std::size_t index = 0; index < page.hits.size(); ++index) {
     if (!lines && index > 0) std::cout << ',';
-    std::cout << hit_as_json({page.hits[index], rank_of(index)}, options_.fields, qid);
+    std::cout << hit_as_json({page.hits[index], rank_of(index)}, options_.fields, answer.qid);
     if (lines) std::cout << '\n';
   }
   if (lines)
@@ -204,8 +221,10 @@ void print_info(const IndexInfo& info, const std::map<std::string, std::string>&
       {"schema", std::to_string(info.schema)},     {"revision", std::to_string(info.revision)},
       {"articles", std::to_string(info.articles)}, {"undated", std::to_string(info.undated)},
       {"segments", std::to_string(info.segments)}, {"bytes", std::to_string(info.bytes)}};
-  const std::pair<const char*, std::string> texts[] = {
-      {"analyzer", info.analyzer}, {"oldest", date(info.oldest)}, {"newest", date(info.newest)}};
+  const std::pair<const char*, std::string> texts[] = {{"analyzer", info.analyzer},
+                                                       {"languages", joined(info.languages)},
+                                                       {"oldest", date(info.oldest)},
+                                                       {"newest", date(info.newest)}};
   if (format == Format::text) {
     for (const auto& [name, value] : numbers) std::cout << name << ": " << value << '\n';
     for (const auto& [name, value] : texts) std::cout << name << ": " << value << '\n';

@@ -28,6 +28,7 @@ po::variables_map parse(int argc, const char* const* argv) {
   add("op", po::value<std::string>()->default_value("and"));
   add("fields", po::value<std::string>()->default_value(""));
   add("strict", po::bool_switch());
+  add("query-lang", po::value<std::string>()->default_value(""));
   add("explain", po::bool_switch());
   add("batch", po::value<std::string>()->default_value(""));
   add("count", po::bool_switch());
@@ -55,16 +56,22 @@ std::string joined(const std::vector<std::string>& words) {
   return text;
 }
 
-std::vector<std::string> split_fields(const std::string& list) {
+std::vector<std::string> split(const std::string& list) {
   std::vector<std::string> names;
   for (std::size_t at = 0; at < list.size();) {
     const auto end = std::min(list.find(',', at), list.size());
     names.push_back(list.substr(at, end - at));
-    if (find_hit_field(names.back()) == nullptr)
-      throw UsageError("there is no field '" + names.back() +
-                       "' in a hit; there are: " + hit_field_names());
     at = end + 1;
   }
+  return names;
+}
+
+std::vector<std::string> split_fields(const std::string& list) {
+  auto names = split(list);
+  for (const auto& name : names)
+    if (find_hit_field(name) == nullptr)
+      throw UsageError("there is no field '" + name +
+                       "' in a hit; there are: " + hit_field_names());
   return names;
 }
 
@@ -109,6 +116,7 @@ QueryOptions parse_query_options(int argc, const char* const* argv) try {
   options.parse.between_words = choose<Operator>("op", values["op"].as<std::string>(),
                                                  {{"and", Operator::all}, {"or", Operator::any}});
   options.fields = split_fields(values["fields"].as<std::string>());
+  options.search.languages = split(values["query-lang"].as<std::string>());
   options.explain = values["explain"].as<bool>();
   options.search.explain_scores = options.explain;
   options.batch = values["batch"].as<std::string>();
@@ -146,6 +154,7 @@ usage: newshound-query --db DIR [options] QUERY...
   --op and|or             what words beside each other mean: all of them, or any
   --strict                what is not well formed is an error, not only a warning
   --fields A,B,...        only these fields of each hit
+  --query-lang A,B,...    in which languages words are understood (those of the index)
   --explain               how the query is understood, how common its terms are,
                           and of what each score is the sum
   --batch FILE            queries from FILE ('-': standard input), lines of QID<TAB>QUERY

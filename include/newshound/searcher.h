@@ -34,6 +34,8 @@ struct SearchOptions {
   Total total = Total::estimated;
   double title_weight = 0;  ///< how much more a word counts, once more, where the title has it
   Matcher matcher = Matcher::rank;
+  /// In which words are understood, the main one first (ISO 639-1); those of the index if empty.
+  std::vector<std::string> languages;
   bool explain_scores = false;  ///< see Hit::arithmetic
 };
 
@@ -74,6 +76,7 @@ struct Page {
   std::vector<Hit> hits;
   std::size_t total = 0;    ///< how many articles match
   bool total_exact = true;  ///< if not, `total` is an estimate, and no less than are known
+  std::vector<std::string> warnings;  ///< like "geo* stands for more words than are looked for"
 };
 
 /// What the index knows of one term of a query.
@@ -82,18 +85,51 @@ struct TermStatistics {
   std::uint64_t article_count = 0;  ///< articles that have it
 };
 
+/// A part of the plan of a query.
+struct PlanStep {
+  std::uint32_t depth = 0;     ///< 0 of the whole; its parts follow
+  std::string what;            ///< filters stand in square brackets
+  std::uint64_t expected = 0;  ///< about how many articles match it
+  std::uint64_t postings = 0;  ///< how many it reads, if it passes over none
+};
+
 /// How a query is understood and answered.
 struct Explanation {
-  std::string query;  ///< in its canonical form
-  std::string plan;   ///< what is evaluated, by what; filters stand in square brackets
+  std::string query;                   ///< in its canonical form
+  std::vector<std::string> languages;  ///< in which its words are understood
   std::vector<TermStatistics> terms;
+  std::vector<PlanStep> plan;
+  std::vector<std::string> warnings;  ///< like "geo* stands for more words than are looked for"
+};
+
+/// What may help where nothing was found.
+struct Advice {
+  /// A word that no article has.
+  struct Word {
+    std::string word;
+    std::string better;               ///< one that may have been meant, or empty
+    std::uint64_t article_count = 0;  ///< articles that have that
+
+    bool operator==(const Word&) const = default;
+  };
+  /// A part of the query without which the rest is found.
+  struct Part {
+    std::string query;
+    std::uint64_t article_count = 0;  ///< articles that match the rest
+
+    bool operator==(const Part&) const = default;
+  };
+
+  std::vector<Word> unknown;
+  std::vector<Part> without;
 };
 
 /// What an index says of itself.
 struct IndexInfo {
   int schema = 0;
   std::string analyzer;
-  std::uint64_t revision = 0;  ///< grows with every commit
+  std::vector<std::string> languages;  ///< of its articles, the most frequent first
+  std::uint64_t revision = 0;          ///< grows with every commit
   std::uint64_t articles = 0;
   std::uint64_t undated = 0;
   std::optional<Date> oldest, newest;
@@ -119,10 +155,13 @@ class Searcher {
   /// Throws QueryError if nothing in `query` can be searched for.
   Page search(const Query& query, const SearchOptions& options = {}) const;
 
-  /// How many articles match.
-  std::size_t count(const Query& query) const;
+  /// How many articles match. Of the options only the languages count, here and below.
+  std::size_t count(const Query& query, const SearchOptions& options = {}) const;
 
-  Explanation explain(const Query& query) const;
+  Explanation explain(const Query& query, const SearchOptions& options = {}) const;
+
+  /// What to try instead of `query`, which finds nothing. Takes as long as some searches.
+  Advice advise(const Query& query, const SearchOptions& options = {}) const;
 
   /// The whole article, or nothing if there is none of this id.
   std::optional<Article> find(std::string_view id) const;

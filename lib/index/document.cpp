@@ -137,9 +137,8 @@ void DocumentMaker::add_word(const text::Occurrence& token, Xapian::termpos posi
 }
 
 DocumentMaker::WordTerms DocumentMaker::terms_of(std::string_view prefix, std::uint32_t number) {
-  const auto stem_prefix = std::string(schema::stem_prefix).append(prefix);
   return {builder_.number(term(prefix, words_->vocabulary->word(number)), TermKind::word),
-          builder_.number(term(stem_prefix, words_->vocabulary->stem(number)), TermKind::ranked)};
+          builder_.number(stem_term(prefix, words_->vocabulary->stem(number)), TermKind::ranked)};
 }
 
 void DocumentMaker::place(std::string_view prefix, std::uint32_t number, Xapian::termpos position) {

@@ -30,8 +30,7 @@ class DocumentMaker {
  public:
   /// `vocabularies` must outlive it, and are not to be cleared meanwhile. `language` is that of
   /// articles that do not say theirs.
-  DocumentMaker(text::Vocabularies& vocabularies, const std::string& language,
-                Positions positions)
+  DocumentMaker(text::Vocabularies& vocabularies, const std::string& language, Positions positions)
       : vocabularies_(vocabularies), language_(language), positions_(positions) {}
 
   /// Finds all terms of `article`.

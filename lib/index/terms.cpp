@@ -5,9 +5,9 @@
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "base/word_list.h"
+#include "newshound/text.h"
 #include "schema/fields.h"
 #include "text/fold.h"
-#include "newshound/text.h"
 
 namespace newshound::index {
 
@@ -81,6 +81,12 @@ std::string term(std::string_view prefix, std::string_view word) {
   return made;
 }
 
+std::string stem_term(std::string_view prefix, std::string_view stem) {
+  auto whole_prefix = std::string(schema::stem_prefix).append(prefix);
+  if (!stem.empty() && stem.front() >= 'A' && stem.front() <= 'Z') whole_prefix += ':';
+  return term(whole_prefix, stem);
+}
+
 std::string form_terms(std::string_view word) {
   return term(schema::form_prefix, word) + schema::form_separator;
 }
@@ -107,8 +113,7 @@ std::string whole_term(std::string_view prefix, std::string_view value) {
 }
 
 /// The terms of all runs of words of a name that are asked for.
-void add_runs(std::string_view prefix, const std::string& joined,
-              std::vector<std::string>& terms) {
+void add_runs(std::string_view prefix, const std::string& joined, std::vector<std::string>& terms) {
   constexpr std::size_t longest_run = 6;
   const auto words = split(joined);
   for (std::size_t first = 0; first < words.size(); ++first) {

@@ -15,6 +15,10 @@ namespace newshound::index {
 /// `prefix` and `word`, cut to what Xapian can store. Cut words differ only behind their 64th byte.
 std::string term(std::string_view prefix, std::string_view word);
 
+/// The term of `stem` in the field of `prefix`. Of those in capitals a colon shows where the prefix
+/// ends, as Omega does it.
+std::string stem_term(std::string_view prefix, std::string_view stem);
+
 /// What the terms of all forms of the folded `word` begin with.
 std::string form_terms(std::string_view word);
 

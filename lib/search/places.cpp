@@ -87,7 +87,8 @@ Places places_of_all(const rank::Expansion& expansion, std::string_view prefix,
   }
   if (!slot.any.empty()) places.alternatives.push_back({std::move(slot)});
   if (expansion.is_cut)
-    places.warnings.push_back(written + " stands for more words than are looked for; these are the " +
+    places.warnings.push_back(written +
+                              " stands for more words than are looked for; these are the " +
                               std::to_string(expansion.terms.size()) + " most frequent");
   return places;
 }
@@ -106,7 +107,8 @@ rank::Expression at_sequence(Field field, const Sequence& sequence) {
   if (field == Field::lead) return in_paragraphs(1, 2);
   if (field == Field::body) return in_paragraphs(1, endless);
   if (field == Field::title && has_forms) return in_paragraphs(0, 1);
-  if (sequence.size() > 1 || !sequence.front().except.empty()) return rank::phrase(sequence);
+  if (sequence.size() > 1 || !sequence.front().except.empty())
+    return rank::phrase_of_slots(sequence);
   std::vector<rank::Expression> words;
   for (const auto& word : sequence.front().any) words.push_back(rank::filter(word));
   return rank::joined(rank::Expression::Kind::any_of, std::move(words));

@@ -37,8 +37,10 @@ Expression without(Expression wanted, Expression unwanted) {
 class Planner {
  public:
   explicit Planner(const PlanContext& context)
-      : context_(context), forms_(context.segments, context.analyzers),
-        stems_(forms_, context.title_weight), finder_(forms_) {}
+      : context_(context),
+        forms_(context.segments, context.analyzers),
+        stems_(forms_, context.title_weight),
+        finder_(forms_) {}
 
   Plan plan(const Node& root) {
     plan_.expression = visit(root);
@@ -82,8 +84,7 @@ class Planner {
   }
 
   Expression operator()(const query::Near& near) {
-    const auto window =
-        near.distance + static_cast<std::uint32_t>(near.operands.size()) - 1;
+    const auto window = near.distance + static_cast<std::uint32_t>(near.operands.size()) - 1;
     return at_sequences(near.operands, [&](std::vector<rank::Sequence> sequences) {
       return near.ordered ? rank::in_order(std::move(sequences), window)
                           : rank::near(std::move(sequences), window);
@@ -230,8 +231,7 @@ class Planner {
     const bool in_lists = match.field == Field::text || match.field == Field::title;
     if (words.size() == 1 && in_lists && !match.exact &&
         forms_.any_form_is_meant(match.quoted, words.front())) {
-      for (const auto& stem : forms_.stems(words.front()))
-        plan_.patterns.push_back({{stem}, true});
+      for (const auto& stem : forms_.stems(words.front())) plan_.patterns.push_back({{stem}, true});
       return stems_.any_form(match.field, words.front());
     }
     return at_places(match.field, finder_.places_of(match));
@@ -303,8 +303,6 @@ class Planner {
 
 }  // namespace
 
-Plan make_plan(const Node& root, const PlanContext& context) {
-  return Planner(context).plan(root);
-}
+Plan make_plan(const Node& root, const PlanContext& context) { return Planner(context).plan(root); }
 
 }  // namespace newshound::search

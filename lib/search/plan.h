@@ -24,7 +24,7 @@ struct Pattern {
 /// What a query is planned for. All must outlive the planning.
 struct PlanContext {
   std::span<const rank::SegmentView> segments;
-  std::span<const Analyzer> analyzers;               ///< of the languages to look for; at least one
+  std::span<const Analyzer> analyzers;  ///< of the languages to look for; at least one
   const std::map<std::string, std::string>& queries;  ///< saved ones
   double title_weight = 0;  ///< how much more a word counts, once more, where the title has it
 };

@@ -11,9 +11,7 @@ using rank::Expression;
 using schema::Field;
 
 void StemTerms::add(Field field, const std::string& stem, std::vector<Expression>& terms) const {
-  const auto term_in = [&stem](std::string_view prefix) {
-    return index::term(std::string(schema::stem_prefix).append(prefix), stem);
-  };
+  const auto term_in = [&stem](std::string_view prefix) { return index::stem_term(prefix, stem); };
   const auto title_prefix = schema::spec_of(Field::title).prefix;
   if (field == Field::title) return terms.push_back(rank::ranked(term_in(title_prefix)));
   terms.push_back(rank::ranked(term_in({})));

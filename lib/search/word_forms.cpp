@@ -24,7 +24,9 @@ std::string in_capitals(std::string word) {
 }
 
 /// Whether an acronym has a stem apart from the common word that it looks like.
-bool is_acronym(const Token& token) { return !token.joined && token.stem == in_capitals(token.word) && token.stem != token.word; }
+bool is_acronym(const Token& token) {
+  return !token.joined && token.stem == in_capitals(token.word) && token.stem != token.word;
+}
 
 bool is_in_capitals(std::string_view form) {
   return std::none_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -32,7 +34,8 @@ bool is_in_capitals(std::string_view form) {
 
 std::size_t common_prefix(std::string_view a, std::string_view b) {
   const auto length = std::min(a.size(), b.size());
-  const auto differs = std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(length), b.begin());
+  const auto differs =
+      std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(length), b.begin());
   return utf8::cut_before(a, static_cast<std::size_t>(differs.first - a.begin()));
 }
 

@@ -49,8 +49,8 @@ class WordForms {
     return {inflections(word, prefix), {}};
   }
 
-  /// Whether a word by itself stands for its inflections: not if it is quoted, nor if it begins with
-  /// a capital, as names do, except in languages that write all nouns so.
+  /// Whether a word by itself stands for its inflections: not if it is quoted, nor if it begins
+  /// with a capital, as names do, except in languages that write all nouns so.
   bool any_form_is_meant(bool quoted, const QueryWord& word) const;
 
  private:
