@@ -17,21 +17,19 @@ using Action = QueryOptions::Action;
 
 constexpr const char* program = "newshound-query";
 
-/// The query with a mark below the byte at which it went wrong.
-void report_query_error(const std::string& query, const QueryError& error) {
-  report(program, "query, byte " + std::to_string(error.at()) + ": " + error.what());
+/// The query with a mark below the byte that is meant.
+void report_at(const std::string& query, const QueryWarning& warning) {
+  report(program, "query, byte " + std::to_string(warning.at) + ": " + warning.message);
   std::string blanks;
-  for (std::size_t at = 0; at < std::min(error.at(), query.size()); ++at)
+  for (std::size_t at = 0; at < std::min(warning.at, query.size()); ++at)
     if ((static_cast<unsigned char>(query[at]) & 0xC0U) != 0x80U) blanks += ' ';
   std::cerr << "  " << query << "\n  " << blanks << "^\n";
-  if (!error.hint().empty()) std::cerr << "  " << error.hint() << '\n';
+  if (!warning.hint.empty()) std::cerr << "  " << warning.hint << '\n';
 }
 
 Query parse_query(const QueryOptions& options) {
   auto query = Query::parse(options.query, options.parse);
-  for (const auto& warning : query.warnings())
-    report(program, "query, byte " + std::to_string(warning.at) + ": " + warning.message,
-           warning.hint);
+  for (const auto& warning : query.warnings()) report_at(options.query, warning);
   return query;
 }
 
@@ -74,7 +72,7 @@ int ask_index(const QueryOptions& options) try {
       return search(searcher, options);
   }
 } catch (const QueryError& error) {
-  report_query_error(options.query, error);
+  report_at(options.query, {error.at(), error.what(), error.hint()});
   return exit_code::error;
 }
 

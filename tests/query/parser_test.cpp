@@ -1,75 +1,12 @@
 #include "query/parser.h"
 
-#include "support/print.h"
-#include "support/random_corpus.h"
-#include "support/random_tree.h"
+#include <algorithm>
+
+#include "query/understood.h"
 
 namespace newshound::query {
 
-namespace {
-
-/// Noon of a Wednesday.
-ParseOptions options(Operator between_words = Operator::all) {
-  ParseOptions options;
-  options.between_words = between_words;
-  options.now = parse_date("2020-12-16T12:00:00Z")->begin;
-  return options;
-}
-
-/// The canonical form, with "! N" for a warning at byte N. To be strict is to throw for the first.
-std::string print(std::string_view text, Operator between_words = Operator::all) {
-  auto how = options(between_words);
-  const auto query = Query::parse(text, how);
-  auto printed = query.to_string();
-  for (const auto& warning : query.warnings()) {
-    CHECK(warning.message != "");
-    printed += " ! " + std::to_string(warning.at);
-  }
-  how.strict = true;
-  if (query.warnings().empty()) {
-    CHECK(Query::parse(text, how) == query);
-    return printed;
-  }
-  try {
-    Query::parse(text, how);
-    FAIL_CHECK("no error");
-  } catch (const QueryError& error) {
-    CHECK(error.at() == query.warnings().front().at);
-    CHECK(error.what() == query.warnings().front().message);
-  }
-  return printed;
-}
-
-struct Row {
-  std::string text, canonical;
-};
-
-template <std::size_t count>
-void check_all(const Row (&rows)[count]) {
-  for (const auto& row : rows) {
-    CAPTURE(row.text);
-    CHECK(print(row.text) == row.canonical);
-  }
-}
-
-void check_canonical_law(const Query& query) {
-  CHECK(Query::from_json(query.to_json()) == query);
-  const auto canonical = query.to_string();
-  CAPTURE(canonical);
-  for (const auto between_words : {Operator::all, Operator::any}) {
-    const auto again = Query::parse(canonical, options(between_words));
-    CHECK(again == query);
-    CHECK(again.to_string() == canonical);
-  }
-}
-
-std::string repeated(std::string_view part, std::size_t times) {
-  std::string text;
-  while (times-- > 0) text += part;
-  return text;
-}
-
-}  // namespace
+using namespace query::test;
 
 TEST_CASE("NOT binds tighter than AND and AND tighter than OR") {
   struct Both {
@@ -196,75 +133,6 @@ TEST_CASE("words without letters or digits are passed over") {
   check_all(rows);
 }
 
-TEST_CASE("what is not well formed is taken for something that is and warned of") {
-  const Row rows[] = {
-      {"", " ! 0"},
-      {"  ", " ! 0"},
-      {"& …", " ! 0"},
-      {"()", " ! 0 ! 0"},
-      {"a ()", "a ! 2"},
-      {"(a", "a ! 0"},
-      {"a (b (c)", "a AND b AND c ! 2"},
-      {"a)", "a ! 1"},
-      {"a) b", "a AND b ! 1"},
-      {"a AND", "a ! 2"},
-      {"AND a", "a ! 0"},
-      {"OR", "\"OR\" ! 0 ! 0"},
-      {"AND OR NOT", "\"AND OR NOT\" ! 0 ! 0 ! 4 ! 7"},
-      {"a OR OR b", "a OR b ! 2"},
-      {"a OR AND b", "a AND b ! 2"},
-      {"a (OR b)", "a AND b ! 3"},
-      {"(a OR) b", "a AND b ! 3"},
-      {"a NOT", "a ! 2"},
-      {"a -)", "a ! 2 ! 3"},
-      {"a NOT OR b", "a OR b ! 2"},
-      {"\"a", "\"a\" ! 0"},
-      {"a “b c", "a AND \"b c\" ! 2"},
-      {"a \"\"", "a ! 2"},
-      {"a \" - \"", "a ! 2"},
-      {"a colour:red", "a AND colour:red ! 2"},
-      {"a colour:\"dark red\"", "a AND colour AND \"dark red\" ! 2"},
-      {"a title:", "a AND title"},
-      {"Title: b", "Title AND b"},
-      {"a title:-b", "a AND title:\"-b\""},
-      {"a title:&", "a ! 2"},
-      {"title:AND", "title:\"AND\""},
-      {"title:by:a", "title:\"by:a\" ! 6"},
-      {"title:(a by:b)", "title:a AND by:b ! 9"},
-      {"title:(a date:2020)", "title:a AND date:2020 ! 9"},
-      {"date:soon", "soon ! 5"},
-      {"date:2020-13", "2020-13 ! 5"},
-      {"date:2020..soon", "2020..soon ! 5"},
-      {"a date:..", "a ! 2 ! 7"},
-      {"date:2021..2020", "date:2020..2021 ! 5"},
-      {"flood \xFF", "flood ! 6"},
-      {"caf\xC3", "caf ! 3"},
-      {"has:colour", "colour ! 4"},
-      {"dup:some", "some ! 4"},
-      {"person:\"a b\"~2", "person:\"a b\" ! 7"},
-      {"\"flood\"~2", "\"flood\" ! 0"},
-      {"flood~7", "flood~2 ! 0"},
-      {"a NEAR (b AND c)", "a AND b AND c ! 2"},
-      {"title:a NEAR body:b", "title:a AND body:b ! 8"},
-      {"NOT a SENT b", "NOT a AND b ! 6"},
-  };
-  check_all(rows);
-}
-
-TEST_CASE("operators in small letters are words unless others are in capitals") {
-  const Row rows[] = {
-      {"to be or not to be", "to AND be AND or AND not AND to AND be"},
-      {"cats and dogs (or birds)", "cats AND and AND dogs AND or AND birds"},
-      {"cats and dogs OR birds", "cats AND dogs OR birds ! 5"},
-      {"a AND not b", "a AND NOT b ! 6"},
-      {"he did not go OR stay", "he AND did AND not AND go OR stay"},
-      {"a OR and", "a OR and"},
-      {"a OR b Xor c", "a OR b XOR c ! 7"},
-      {"\"and\" OR title:or OR ors", "\"and\" OR title:or OR ors"},
-  };
-  check_all(rows);
-}
-
 TEST_CASE("nearness binds tighter than AND and joins words of one field") {
   const Row rows[] = {
       {"a NEAR b", "a NEAR/10 b"},
@@ -340,66 +208,6 @@ TEST_CASE("what is required makes the rest optional where any word will do") {
     CAPTURE(row.text);
     CHECK(print(row.text, Operator::all) == row.all);
     CHECK(print(row.text, Operator::any) == row.any);
-  }
-}
-
-TEST_CASE("a query is cut where it is nested too deeply or too long") {
-  for (const std::string_view field : {"", "title:"}) {
-    const auto deep = std::string(field) + repeated("(", 200) + 'a' + repeated(")", 200);
-    CHECK(print(deep) == std::string(field) + 'a');
-    CHECK(print('(' + deep + ')') ==
-          std::string(field) + "a ! " + std::to_string(200 + field.size()));
-  }
-  CHECK(print(repeated("(", 1000000) + 'a') == "a ! 0 ! 200");
-  CHECK(print(repeated("(a) ", 1000)) == "a" + repeated(" AND a", 999));
-  const auto nested = repeated("a OR (b AND (", 150) + 'c' + repeated("))", 150);
-  check_canonical_law(Query::parse(nested));
-  CHECK(!Query::parse(nested).warnings().empty());
-  check_canonical_law(Query::parse(repeated("x NEAR/1 (x NEAR/2 (", 99) + 'x', options()));
-  const auto longest = Query::parse(repeated("flood", (32 << 20) / 5 + 10));
-  CHECK(longest.warnings().front().at == 32 << 20);
-}
-
-TEST_CASE("long queries are read whole") {
-  constexpr std::size_t many = 20000;
-  const auto words = Query::parse(repeated("flood ", many));
-  CHECK(std::get<And>(words.root().value).operands.size() == many);
-  check_canonical_law(words);
-  check_canonical_law(Query::parse(repeated("a b OR ", many) + "c"));
-  check_canonical_law(Query::parse('"' + repeated("paper fish ", many) + '"'));
-  check_canonical_law(Query::parse(repeated("x", 1000000)));
-  check_canonical_law(Query::parse(repeated("x OR ", 100000) + "x"));
-  CHECK(print(repeated("-", 2 * many) + "a") == "a");
-  CHECK(print(repeated("NOT ", 2 * many + 1) + "a") == "NOT a");
-}
-
-TEST_CASE("the canonical form and the JSON of any tree give the tree again") {
-  test::Random random(21);
-  test::RandomTree trees(random);
-  for (int round = 0; round < 10000; ++round) {
-    const Query query(std::make_shared<const Node>(trees.tree(4)));
-    check_canonical_law(query);
-  }
-  test::RandomQuery queries(random, {"a1", "wire 7", "the \"id\"", "https://courier.example/1"});
-  for (int round = 0; round < 3000; ++round) {
-    const auto tree = queries.tree(4);
-    const auto query = Query::parse(to_string(tree));
-    CAPTURE(query.to_string());
-    CHECK(query.root() == tree);
-    check_canonical_law(query);
-  }
-}
-
-TEST_CASE("any bytes are a query") {
-  test::Random random(22);
-  for (int round = 0; round < 20000; ++round) {
-    const auto text =
-        random.once_in(4) ? test::random_bytes(random, 30) : test::random_query_text(random, 14);
-    CAPTURE(text);
-    const auto query =
-        Query::parse(text, options(random.once_in(2) ? Operator::all : Operator::any));
-    check_canonical_law(query);
-    for (const auto& warning : query.warnings()) CHECK(warning.at <= text.size());
   }
 }
 
