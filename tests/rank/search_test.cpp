@@ -28,10 +28,12 @@ class ByXapian {
  public:
   explicit ByXapian(const Corpus& corpus) : corpus_(corpus) {}
 
-  std::vector<Result> search(const Expression& expression, std::size_t limit) const {
+  std::vector<Result> search(const Expression& expression, std::size_t limit,
+                             double factor = 1) const {
     Xapian::Enquire enquire(corpus_.database());
     const auto gone = gone_articles();
     auto query = query_of(expression);
+    if (factor != 1) query = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, factor);
     if (!gone.empty()) query = Xapian::Query(Xapian::Query::OP_AND_NOT, query, gone);
     enquire.set_query(query);
     const auto found = enquire.get_mset(0, static_cast<Xapian::doccount>(limit));
@@ -169,6 +171,25 @@ TEST_CASE("usual queries give what Xapian gives, to the last bit") {
     }
   }
   CHECK(hits > 10000);
+}
+
+TEST_CASE("scaled terms score as by the factors of Xapian") {
+  Random random(13);
+  for (int round = 0; round < 30; ++round) {
+    const Corpus corpus(random, random_shapes(random));
+    const ByXapian xapian(corpus);
+    test::RandomExpression expressions(random, 40);
+    for (int query = 0; query < 20; ++query) {
+      const auto factor = 0.25 * static_cast<double>(1 + random.below(40));
+      const auto expression = expressions.usual();
+      const Plan plan(scaled(expression, factor), corpus.views());
+      const auto found = search(plan, corpus.views(), Ordering::score, 100000);
+      const auto wanted = xapian.search(expression, 20000, factor);
+      REQUIRE(found.size() == wanted.size());
+      for (std::size_t at = 0; at < found.size(); ++at)
+        CHECK(found[at].score == doctest::Approx(wanted[at].score).epsilon(1e-12));
+    }
+  }
 }
 
 TEST_CASE("queries of any shape find what a loop over all articles finds") {
