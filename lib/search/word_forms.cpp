@@ -54,9 +54,8 @@ std::vector<QueryWord> WordForms::words(std::string_view text) const {
   }
   // Who types "us" may mean the country; who types "US" does not mean the pronoun.
   for (auto& [token, stems] : words)
-    for (const auto& analyzer : analyzers_)
-      if (token.stem == token.word && text::is_function_word(token.word, analyzer.language()))
-        add_once(stems, in_capitals(token.word));
+    if (token.stem != in_capitals(token.word) && text::is_function_word(token.word))
+      add_once(stems, in_capitals(token.word));
   return words;
 }
 
