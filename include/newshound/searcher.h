@@ -35,7 +35,7 @@ struct SearchOptions {
   double title_weight = 0;  ///< how much more a word counts, once more, where the title has it
   Matcher matcher = Matcher::rank;
   /// In which words are understood, the main one first (ISO 639-1); those of the index if empty.
-  std::vector<std::string> languages;
+  std::vector<std::string> languages = {};
   bool explain_scores = false;  ///< see Hit::arithmetic
 };
 
