@@ -41,6 +41,9 @@ Loss loss_of(UChar32 letter) {
       return Loss::all;
     case USCRIPT_ARABIC:
       return letter == waw || letter == yeh ? Loss::hamza_kept : Loss::all;
+    case USCRIPT_COMMON:
+    case USCRIPT_INHERITED:
+      return Loss::none;
     default:
       return Loss::nukta;
   }
@@ -90,12 +93,13 @@ void append_plain(icu::UnicodeString& folded, UChar32 letter) {
 /// `decomposed` without the marks that its letters lose.
 icu::UnicodeString without_marks(const icu::UnicodeString& decomposed) {
   icu::UnicodeString folded;
+  constexpr UChar32 tatweel = 0x640;
   auto loss = Loss::none;
   for (std::int32_t at = 0; at < decomposed.length(); at = decomposed.moveIndex32(at, 1)) {
     const auto letter = decomposed.char32At(at);
     const bool is_mark = u_charType(letter) == U_NON_SPACING_MARK;
     if (is_mark && is_lost(letter, loss)) continue;
-    if (!is_mark) loss = loss_of(letter);
+    if (!is_mark && letter != tatweel) loss = loss_of(letter);
     append_plain(folded, letter);
   }
   return folded;

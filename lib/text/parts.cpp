@@ -30,11 +30,13 @@ class Joiner {
     return at;
   }
 
-  /// "s" of "Reyes's" is not a word.
+  /// "s" of "Reyes's" is not a word, but stands where the word before it does.
   void drop_possessive(std::size_t begin) {
     const auto last = end_of_group(begin) - 1;
-    if (last > begin && pieces_[last].glue == Glue::apostrophe && fold(pieces_[last].form) == "s")
+    if (last > begin && pieces_[last].glue == Glue::apostrophe && fold(pieces_[last].form) == "s") {
       kept_[last] = false;
+      pieces_[last - 1].span.end = pieces_[last].span.end;
+    }
   }
 
   void add_group(std::size_t begin) {

@@ -75,6 +75,7 @@ class PieceCutter {
     for (auto at = at_; at < end; ++at)
       if (is(at, CharacterKind::letter)) piece.form += visible_form(text(at, at + 1)) + '.';
     add(std::move(piece), end);
+    if (is(at_, CharacterKind::dot)) ++at_;
   }
 
   /// Letters and digits, up to what is neither.
@@ -92,17 +93,23 @@ class PieceCutter {
   }
 
   /// Where the letters, or the number, end that begin here.
-  std::size_t end_of_same() const {
+  std::size_t end_of_same() {
     auto end = at_;
     while (is(end, characters_[at_].kind)) ++end;
     if (is(at_, CharacterKind::letter)) return end;
     const auto last = end_of_number(end);
-    return number_of(fold(text(at_, last))).empty() ? end : last;
+    if (at_ >= plain_until_ && !number_of(fold(text(at_, last))).empty()) return last;
+    plain_until_ = std::max(plain_until_, last);
+    return end;
+  }
+
+  bool is_in_number(std::size_t at) const {
+    return is(at, CharacterKind::dot) || is(at, CharacterKind::comma) ||
+           is(at, CharacterKind::tight);
   }
 
   std::size_t end_of_number(std::size_t end) const {
-    while (end < characters_.size() && characters_[end].kind != CharacterKind::separator &&
-           is(end + 1, CharacterKind::digit))
+    while (is_in_number(end) && is(end + 1, CharacterKind::digit))
       while (is(++end, CharacterKind::digit)) {
       }
     return end;
@@ -126,7 +133,7 @@ class PieceCutter {
                   static_cast<std::uint32_t>(characters_[end - 1].end)};
     piece.glue = pieces_.empty() ? Glue::nothing : glue_;
     at_ = end;
-    if (word_of(piece.form).empty()) return;
+    if (piece.form.empty() || word_of(piece.form).empty()) return;
     pieces_.push_back(std::move(piece));
     glue_ = Glue::nothing;
   }
@@ -135,7 +142,8 @@ class PieceCutter {
   std::vector<Character> characters_;
   std::vector<Piece> pieces_;
   std::size_t at_ = 0;
-  Glue glue_ = Glue::nothing;  ///< between the last piece and `at_`
+  std::size_t plain_until_ = 0;  ///< up to there digits have no dots: "1.2.3"
+  Glue glue_ = Glue::nothing;    ///< between the last piece and `at_`
 };
 
 bool is_plain(std::string_view spelling) {

@@ -44,6 +44,8 @@ sb_stemmer* stemmer_of_this_thread(const std::string& language) {
 /// Whether all of `form`, two letters or more, is in capitals, or it has dots: "U.S.".
 bool is_acronym(std::string_view form) {
   if (form.size() > 2 && form.back() == '.') return true;
+  if (std::any_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
+    return false;
   const auto letters = icu::UnicodeString::fromUTF8(
       icu::StringPiece(form.data(), static_cast<std::int32_t>(form.size())));
   std::int32_t count = 0;

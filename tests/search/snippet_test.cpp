@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "support/print.h"
 #include "support/random_corpus.h"
+#include "support/tokens.h"
 
 namespace newshound::search {
 
@@ -19,7 +20,7 @@ const Analyzer& english() {
 Pattern pattern_of(std::string text) {
   const bool stems = text.ends_with('*');
   Pattern pattern{{}, stems};
-  for (const auto& token : english().tokens(text))
+  for (const auto& token : test::plain_tokens(english(), text))
     pattern.words.push_back(stems ? token.stem : token.word);
   return pattern;
 }
@@ -44,7 +45,7 @@ std::string passage(std::string_view body, const std::vector<std::string>& patte
 }
 
 bool is_match(std::string_view text, const Pattern& pattern) {
-  const auto tokens = english().tokens(text);
+  const auto tokens = test::plain_tokens(english(), text);
   return std::equal(tokens.begin(), tokens.end(), pattern.words.begin(), pattern.words.end(),
                     [&](const Token& token, const std::string& word) {
                       return (pattern.stems ? token.stem : token.word) == word;
@@ -54,7 +55,7 @@ bool is_match(std::string_view text, const Pattern& pattern) {
 /// The most different single words of `words` that stand within `bytes` of `body`.
 std::size_t most_together(std::string_view body, const std::set<std::string>& words,
                           std::size_t bytes) {
-  const auto tokens = english().tokens(body);
+  const auto tokens = test::plain_tokens(english(), body);
   std::size_t most = 0;
   for (std::size_t first = 0; first < tokens.size(); ++first) {
     if (!words.contains(tokens[first].word)) continue;
@@ -137,7 +138,7 @@ TEST_CASE("a passage begins with a sentence where one begins near") {
 
 TEST_CASE("passages of languages without blanks are cut between words") {
   const std::string body = "東京の港で洪水があった。港は閉鎖された。漁船は港に戻った。";
-  const auto word = english().tokens("漁船").front().word;
+  const auto word = test::plain_tokens(english(), "漁船").front().word;
   const auto snippet = make_snippet(body, english(), {{{word}, false}}, 40);
   CHECK(print(snippet).find("[漁船]") != std::string::npos);
   CHECK(utf8::is_valid(snippet.text));
@@ -186,7 +187,7 @@ TEST_CASE("passages of random bodies are about as long as asked and show the mos
     const auto bytes = 30 + random.below(300);
     std::set<std::string> words;
     for (auto left = random.below(4); left > 0; --left)
-      words.insert(english().tokens(random.pick(test::corpus_words)).front().word);
+      words.insert(test::plain_tokens(english(), random.pick(test::corpus_words)).front().word);
     CAPTURE(body);
     CAPTURE(bytes);
     const auto snippet =
@@ -196,11 +197,12 @@ TEST_CASE("passages of random bodies are about as long as asked and show the mos
       CHECK(snippet.text.size() + longest_word >= bytes);
     std::set<std::string> shown;
     for (const auto match : snippet.matches)
-      shown.insert(
-          english().tokens(snippet.text.substr(match.begin, match.end - match.begin))[0].word);
+      shown.insert(test::plain_tokens(english(),
+                                      snippet.text.substr(match.begin, match.end - match.begin))[0]
+                       .word);
     CHECK(shown.size() >= most_together(body, words, bytes));
     if (shown.empty() && !snippet.text.empty())
-      CHECK(snippet.begin == english().tokens(body).front().span.begin);
+      CHECK(snippet.begin == test::plain_tokens(english(), body).front().span.begin);
   }
 }
 

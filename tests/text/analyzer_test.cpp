@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "support/print.h"
+#include "support/tokens.h"
 
 namespace {
 
@@ -23,7 +24,7 @@ std::string words_of(std::string_view text, std::string_view language = "en") {
 
 std::string stems_of(std::string_view text, std::string_view language) {
   std::string joined;
-  for (const auto& token : Analyzer(language).tokens(text))
+  for (const auto& token : newshound::test::plain_tokens(Analyzer(language), text))
     joined += (joined.empty() ? "" : " ") + token.stem;
   return joined;
 }
@@ -92,7 +93,7 @@ TEST_CASE("tokens stand where the words stood in the text") {
   const std::vector<Token> expected = {
       {"l", "l", "l", {0, 1}, 0, false},          {"letat", "letat", "lÉtat", {0, 9}, 0, true},
       {"etat", "etat", "État", {4, 9}, 1, false}, {"sao", "sao", "São", {10, 14}, 2, false},
-      {"x", "x", "x", {15, 16}, 3, false},        {"xs", "xs", "xs", {15, 20}, 3, true}};
+      {"x", "x", "x", {15, 20}, 3, false},        {"xs", "xs", "xs", {15, 20}, 3, true}};
   const auto tokens = Analyzer("en").tokens("l’État São x’s.");
   REQUIRE(tokens.size() == expected.size());
   for (std::size_t i = 0; i < tokens.size(); ++i) {
