@@ -115,7 +115,6 @@ void DocumentMaker::add_body(const Article& article, Xapian::termpos begin) {
   add_breaks(schema::paragraph_term, breaks.paragraphs);
 }
 
-/// Forms are known of words as they stand there, not of several put together.
 void DocumentMaker::add_word(const text::Occurrence& token, Xapian::termpos position) {
   const auto& vocabulary = *words_->vocabulary;
   if (token.word >= words_->words.size()) words_->words.resize(vocabulary.size());
@@ -128,8 +127,7 @@ void DocumentMaker::add_word(const text::Occurrence& token, Xapian::termpos posi
   builder_.add(word.terms.word, position);
   builder_.add(word.terms.stem);
   place({}, token.word, position);
-  if (token.joined) return;
-  content_ = followed_by(content_, word.hash);
+  if (!token.joined) content_ = followed_by(content_, word.hash);
   const auto form = vocabulary.form(token.word);
   if (form == folded) return;
   if (word.form == unknown) word.form = builder_.number(form_term(folded, form), TermKind::word);

@@ -86,7 +86,7 @@ std::vector<std::string> WordForms::inflections(const QueryWord& word,
                                                 std::string_view prefix) const {
   constexpr std::size_t least_letters = 3;
   std::vector<std::string> words = {index::term(prefix, word.token.word)};
-  if (word.token.joined || is_acronym(word.token)) return words;
+  if (word.token.joined) return words;
   auto shared = word.token.word.size();
   for (const auto& stem : word.stems)
     if (const auto length = common_prefix(word.token.word, stem); length >= least_letters)
@@ -113,6 +113,11 @@ rank::Slot WordForms::folded(const QueryWord& word, std::string_view prefix) con
   }
   slot.any.push_back(index::term(prefix, word.token.word));
   return slot;
+}
+
+rank::Slot WordForms::inflected(const QueryWord& word, std::string_view prefix) const {
+  if (is_acronym(word.token)) return folded(word, prefix);
+  return {inflections(word, prefix), {}};
 }
 
 rank::Slot WordForms::exact(const QueryWord& word) const {

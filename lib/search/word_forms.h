@@ -34,26 +34,23 @@ class WordForms {
   /// which that makes a difference, beside those that it has itself.
   std::vector<std::string> stems(const QueryWord& word) const;
 
-  /// Words of the index that share a stem with `word`, and itself. `prefix` is that of the field.
-  std::vector<std::string> inflections(const QueryWord& word, std::string_view prefix) const;
-
-  /// A place for `word` as it is, with or without accents and capitals; where it is an acronym that
-  /// could be a common word, only for the acronym.
+  /// A place for `word` as it is, in the field of `prefix`, with or without accents and capitals;
+  /// where it is an acronym that could be a common word, only for the acronym.
   rank::Slot folded(const QueryWord& word, std::string_view prefix) const;
 
   /// A place for `word` with the case and the accents that it has.
   rank::Slot exact(const QueryWord& word) const;
 
   /// A place for any inflection of `word`.
-  rank::Slot inflected(const QueryWord& word, std::string_view prefix) const {
-    return {inflections(word, prefix), {}};
-  }
+  rank::Slot inflected(const QueryWord& word, std::string_view prefix) const;
 
   /// Whether a word by itself stands for its inflections: not if it is quoted, nor if it begins
   /// with a capital, as names do, except in languages that write all nouns so.
   bool any_form_is_meant(bool quoted, const QueryWord& word) const;
 
  private:
+  /// Terms of words that share a stem with `word`, and its own.
+  std::vector<std::string> inflections(const QueryWord& word, std::string_view prefix) const;
   std::vector<std::string> forms(const std::string& word) const;
 
   std::span<const rank::SegmentView> segments_;

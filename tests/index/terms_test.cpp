@@ -40,8 +40,10 @@ TEST_CASE("a name is found by each run of its words that no small word ends") {
       {"Banco Central de", "XPbanco | XPbanco central | XPbanco central de | XPcentral"},
       {"of the", "XPof the"},
       {"Jean-Michel  Aubry",
-       "XPaubry | XPjean | XPjean michel | XPjean michel aubry | XPmichel | XPmichel aubry"},
-      {"O’Dwyer", "XPo'dwyer"},
+       "XPaubry | XPjean | XPjean michel | XPjean michel aubry | XPjeanmichel | "
+       "XPjeanmichel aubry | XPmichel | XPmichel aubry"},
+      {"O’Dwyer", "XPdwyer | XPo | XPo dwyer | XPodwyer"},
+      {"U.S. Senate", "XPsenate | XPus | XPus senate"},
       {"A & B", "XPa b | XPb"},
       {"--", "XP--"},
       {"", "XP"},
@@ -94,7 +96,8 @@ TEST_CASE("what is asked as a part of a name is one of its terms") {
     const bool only_small = asked == "XOof" || asked == "XOthe" || asked == "XOde";
     CAPTURE(whole);
     CAPTURE(part);
-    if (!only_small) CHECK(has(name_terms("XO", whole), asked));
+    const auto is_short = std::count(asked.begin(), asked.end(), ' ') < 6;
+    if (!only_small && is_short) CHECK(has(name_terms("XO", whole), asked));
     CHECK(has(name_terms("XO", whole), whole_term("XO", whole)));
   }
 }
@@ -104,7 +107,7 @@ TEST_CASE("an outlet is found by its name or by each of its domains") {
       {"news.bbc.example", "Hbbc.example | Hnews.bbc.example"},
       {"bbc.example", "Hbbc.example"},
       {"a.b.courier.example", "Ha.b.courier.example | Hb.courier.example | Hcourier.example"},
-      {"nordhavner-zeitung.example", "Hnordhavner zeitung.example"},
+      {"nordhavner-zeitung.example", "Hnordhavner-zeitung.example"},
       {"Maravel Courier", "Hcourier | Hmaravel | Hmaravel courier"},
       {"Tide & Trade", "Htide | Htide trade | Htrade"},
       {"MW", "Hmw"},
@@ -116,8 +119,9 @@ TEST_CASE("an outlet is found by its name or by each of its domains") {
     CAPTURE(row.name);
     CHECK(print(source_terms(row.name)) == row.terms);
   }
-  CHECK(name_term("H", "BBC.example") == "Hbbc.example");
-  CHECK(name_term("H", "Nordhavner-Zeitung.example") == "Hnordhavner zeitung.example");
+  CHECK(source_term("BBC.example") == "Hbbc.example");
+  CHECK(source_term("Nordhavner-Zeitung.example") == "Hnordhavner-zeitung.example");
+  CHECK(source_term("the Courier") == "Hcourier");
 }
 
 TEST_CASE("values too long for a term are known by their hash") {

@@ -10,17 +10,20 @@
 #include <utility>
 #include <vector>
 
+#include "query/make.h"
 #include "query/node.h"
 #include "query/printer.h"
+#include "query/words.h"
 #include "support/articles.h"
 #include "support/random.h"
 
 namespace newshound::test {
 
 constexpr std::string_view corpus_words[] = {
-    "flood", "floods", "flooded",  "river",      "harbour", "licence", "licences", "quota",
-    "paper", "fish",   "Reef",     "maré",       "mare",    "the",     "of",       "crown's",
-    "crown", "strike", "l'envers", "night-time", "41,000",  "COAL",    "straße"};
+    "flood", "floods", "flooded",  "river",      "harbour",  "licence", "licences", "quota",
+    "paper", "fish",   "Reef",     "maré",       "mare",     "the",     "of",       "crown's",
+    "crown", "strike", "l'envers", "night-time", "41,000",   "COAL",    "straße",   "nighttime",
+    "US",    "us",     "U.S.",     "@reef",      "COVID-19", "Flood"};
 constexpr std::string_view corpus_names[] = {"Tomás Arizmendi",
                                              "Arizmendi",
                                              "Inês Caldeira",
@@ -59,9 +62,10 @@ constexpr std::string_view corpus_sources[] = {
     "The Courier"};
 constexpr std::string_view corpus_asked_sources[] = {
     "Maravel Courier", "courier", "tribune", "news.brisal.example", "Brisal.example", "example"};
+constexpr std::string_view corpus_hosts[] = {"brisal.example", "news.brisal.example"};
 constexpr std::string_view corpus_authors[] = {"Gloria Ashdown", "Peter Nwosu", "Rocío Valdivia",
                                                "Peter Ashdown"};
-constexpr std::string_view corpus_languages[] = {"en", "es", ""};
+constexpr std::string_view corpus_languages[] = {"en", "en", ""};
 
 inline Date random_date(Random& random, bool to_the_second) {
   const auto two_digits = [&](std::size_t most) {
@@ -101,6 +105,8 @@ inline Article random_article(Random& random, const std::string& id) {
   }
   article.source = random.pick(corpus_sources);
   article.language = random.pick(corpus_languages);
+  if (random.once_in(2)) article.seen = random_date(random, true);
+  if (random.once_in(2)) article.url = "https://www." + random.pick(corpus_hosts) + "/story";
   if (random.once_in(4)) article.entities = {{EntityKind::place, "Isle of Tarrow Head"}};
   return article;
 }
@@ -135,32 +141,107 @@ class RandomQuery {
       : random_(random), ids_(std::move(ids)) {}
 
   query::Node tree(int depth = 3) {
-    const auto kind = depth > 0 ? random_.below(5) : 0;
-    if (kind == 1) return {query::And{operands<query::And>(depth)}};
-    if (kind == 2) return {query::Or{operands<query::Or>(depth)}};
-    if (kind == 3) {
-      auto operand = tree(depth - 1);
-      if (std::holds_alternative<query::Not>(operand.value)) return operand;
-      return {query::Not{{std::move(operand)}}};
+    switch (depth > 0 ? random_.below(11) : 10) {
+      case 0:
+      case 1:
+        return query::make_and(trees(depth));
+      case 2:
+      case 3:
+        return query::make_or(trees(depth));
+      case 4:
+        return query::make_not(tree(depth - 1));
+      case 5:
+        return query::make_xor(trees(depth));
+      case 6:
+        return query::make_maybe(tree(depth - 1), tree(depth - 1));
+      case 7:
+        return query::make_boost(tree(depth - 1), 0.5 + static_cast<double>(random_.below(4)));
+      case 8: {
+        auto operands = trees(depth);
+        const auto count = 1 + random_.below(operands.size());
+        return query::make_at_least(count, std::move(operands));
+      }
+      default:
+        return leaf();
     }
-    return leaf();
+  }
+
+  /// Of those kinds only that the index answers without positions of single forms.
+  query::Node tree_for_xapian(int depth = 3) {
+    const auto kind = depth > 0 ? random_.below(5) : 0;
+    std::vector<query::Node> operands;
+    if (kind == 1 || kind == 2)
+      for (auto left = 2 + random_.below(2); left > 0; --left)
+        operands.push_back(tree_for_xapian(depth - 1));
+    if (kind == 1) return query::make_and(std::move(operands));
+    if (kind == 2) return query::make_or(std::move(operands));
+    if (kind == 3) return query::make_not(tree_for_xapian(depth - 1));
+    return plain_leaf();
   }
 
  private:
-  template <class Group>
-  std::vector<query::Node> operands(int depth) {
+  using Field = schema::Field;
+
+  std::vector<query::Node> trees(int depth) {
     std::vector<query::Node> nodes;
-    for (auto left = 2 + random_.below(2); left > 0;) {
-      auto node = tree(depth - 1);
-      if (std::holds_alternative<Group>(node.value)) continue;
-      nodes.push_back(std::move(node));
-      --left;
-    }
+    for (auto left = 2 + random_.below(2); left > 0; --left) nodes.push_back(tree(depth - 1));
     return nodes;
   }
 
   query::Node leaf() {
-    using schema::Field;
+    constexpr Field texts[] = {Field::text, Field::title, Field::by};
+    constexpr Field parts[] = {Field::lead, Field::body, Field::text, Field::title};
+    constexpr Field has[] = {Field::date, Field::by,    Field::source, Field::url,     Field::seen,
+                             Field::body, Field::title, Field::entity, Field::language};
+    switch (random_.below(9)) {
+      case 0:
+        return place(parts[random_.below(4)], random_.below(8));
+      case 1:
+        return query::make_near({places(texts[random_.below(3)]),
+                                 static_cast<unsigned>(1 + random_.below(12)), random_.once_in(2)});
+      case 2:
+        return query::make_together(
+            {places(random_.once_in(3) ? Field::title : Field::text),
+             random_.once_in(2) ? query::Unit::sentence : query::Unit::paragraph});
+      case 3:
+        return {query::Presence{has[random_.below(9)]}};
+      case 4: {
+        auto range = std::get<query::DateRange>(date_range().value);
+        range.field = Field::seen;
+        return {range};
+      }
+      case 5:
+        return match(Field::url,
+                     "http://" + random_.pick(corpus_hosts) + (random_.once_in(2) ? "/story" : ""));
+      default:
+        return plain_leaf();
+    }
+  }
+
+  std::vector<query::Node> places(Field field) {
+    std::vector<query::Node> nodes;
+    for (auto left = 2 + random_.below(2); left > 0; --left)
+      nodes.push_back(random_.once_in(5)
+                          ? query::make_or({place(field, 7), place(field, random_.below(8))})
+                          : place(field, random_.below(8)));
+    return nodes;
+  }
+
+  /// A word, a phrase, a pattern or a fuzzy word.
+  query::Node place(Field field, std::size_t kind) {
+    constexpr std::string_view patterns[] = {"fl*", "*e", "li?ence*", "?eef", "mar?", "9*", "u*"};
+    constexpr std::string_view fuzzy[] = {"flod", "rever", "quata", "fsh", "reefs", "us"};
+    if (kind == 0) return *query::make_pattern({field, random_.pick(patterns)});
+    if (kind == 1)
+      return *query::make_fuzzy(
+          {field, random_.pick(fuzzy), static_cast<unsigned>(1 + random_.below(2))});
+    auto text = kind == 2 ? phrase() : random_.pick(corpus_words);
+    const bool quoted = text.find(' ') != text.npos || random_.once_in(4);
+    return *query::make_match(
+        {field, std::move(text), quoted, field != Field::by && random_.once_in(4)});
+  }
+
+  query::Node plain_leaf() {
     switch (random_.below(12)) {
       case 0:
         return date_range();
@@ -197,7 +278,7 @@ class RandomQuery {
   query::Node match(schema::Field field, std::string text) {
     if (text.empty()) text = "en";
     const bool quoted = text.find(' ') != text.npos || random_.once_in(4);
-    return {query::Match{field, std::move(text), quoted}};
+    return *query::make_match({field, std::move(text), quoted});
   }
 
   query::Node date_range() {
