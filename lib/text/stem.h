@@ -18,4 +18,7 @@ std::string stem(std::string_view folded_word, const std::string& language);
 /// begins with @ or #.
 std::string stem_of(std::string_view form, const std::string& language);
 
+/// The same if word_of(form) is known already to be `word`.
+std::string stem_of(std::string_view form, const std::string& word, const std::string& language);
+
 }  // namespace newshound::text
