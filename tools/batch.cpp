@@ -35,12 +35,13 @@ class Batch {
       return;
     }
     try {
-      const auto query = Query::parse(line.substr(tab + 1), options_.between_words);
-      const auto page = searcher_.search(query, options_.search);
-      found_ |= !page.hits.empty();
-      std::optional<Explanation> explanation;
-      if (options_.explain) explanation = searcher_.explain(query);
-      printer_.print(line.substr(0, tab), query, page, explanation);
+      const auto query = Query::parse(line.substr(tab + 1), options_.parse);
+      for (const auto& warning : query.warnings())
+        tell("byte " + std::to_string(tab + 1 + warning.at) + ": " + warning.message, warning.hint);
+      const auto answer = ask(searcher_, options_, line.substr(0, tab), query);
+      for (const auto& warning : answer.page.warnings) tell(warning, {});
+      found_ |= !answer.page.hits.empty();
+      printer_.print(answer);
     } catch (const QueryError& error) {
       fail("byte " + std::to_string(tab + 1 + error.at()) + ": " + error.what(), error.hint());
     }
@@ -48,6 +49,10 @@ class Batch {
 
   void fail(const std::string& message, const std::string& hint) {
     failed_ = true;
+    tell(message, hint);
+  }
+
+  void tell(const std::string& message, const std::string& hint) const {
     report("newshound-query",
            options_.batch.string() + ":" + std::to_string(number_) + ": " + message, hint);
   }

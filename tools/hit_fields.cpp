@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "explain.h"
+
 namespace newshound::tools {
 
 namespace {
@@ -108,6 +110,7 @@ std::string hit_as_json(const RankedHit& hit, const std::vector<std::string>& na
         names.empty() || std::find(names.begin(), names.end(), field.name) != names.end();
     if (wanted) line += ",\"" + std::string(field.name) + "\":" + field.json(hit);
   }
+  if (hit.hit.arithmetic) line += ",\"arithmetic\":" + arithmetic_as_json(*hit.hit.arithmetic);
   return line + "}";
 }
 

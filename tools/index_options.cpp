@@ -27,6 +27,7 @@ po::variables_map parse(int argc, const char* const* argv) {
   add("xapian-positions", po::bool_switch());
   add("no-merge", po::bool_switch());
   add("optimize", po::bool_switch());
+  add("save-query", po::value<std::vector<std::string>>());
   add("quiet,q", po::bool_switch());
   add("help,h", po::bool_switch());
   add("version,V", po::bool_switch());
@@ -63,6 +64,13 @@ std::uint64_t parse_size(const std::string& text) {
   return size << shift;
 }
 
+/// "NAME=QUERY".
+SavedQuery parse_saved(const std::string& text) {
+  const auto sign = text.find('=');
+  if (sign == text.npos) throw UsageError("--save-query takes NAME=QUERY, not '" + text + "'");
+  return {text.substr(0, sign), text.substr(sign + 1)};
+}
+
 WriterOptions writer_options(const po::variables_map& values) {
   WriterOptions options;
   if (values.count("threads") > 0)
@@ -76,7 +84,8 @@ WriterOptions writer_options(const po::variables_map& values) {
 
 void require_work(const IndexOptions& options, bool has_format) {
   if (options.help || options.version) return;
-  if (options.paths.empty() && (!options.optimize || options.dry_run))
+  const bool changes = options.optimize || !options.queries.empty();
+  if (options.paths.empty() && (!changes || options.dry_run))
     throw UsageError("no PATH to read; '-' is standard input");
   if (options.db.empty() && !options.dry_run) throw UsageError("no --db DIR to write the index to");
   if (has_format && !options.dry_run) throw UsageError("--format goes with --dry-run");
@@ -103,6 +112,9 @@ IndexOptions parse_index_options(int argc, const char* const* argv) try {
       {{"skip", IndexOptions::OnError::skip}, {"stop", IndexOptions::OnError::stop}});
   options.writer = writer_options(values);
   options.optimize = values["optimize"].as<bool>();
+  if (values.count("save-query") > 0)
+    for (const auto& text : values["save-query"].as<std::vector<std::string>>())
+      options.queries.push_back(parse_saved(text));
   options.quiet = values["quiet"].as<bool>();
   options.help = values["help"].as<bool>();
   options.version = values["version"].as<bool>();
@@ -119,7 +131,7 @@ std::string index_help() {
   return R"(newshound-index: reads articles into an index
 
 usage: newshound-index --db DIR [options] PATH...
-       newshound-index --db DIR --optimize
+       newshound-index --db DIR --optimize | --save-query NAME=QUERY
 
 PATH is a file, a folder (read recursively: .txt, .json, .jsonl, .ndjson, also with
 .gz, .zst, .xz, .bz2) or '-' for standard input. An article with the id of one in the
@@ -133,6 +145,7 @@ index replaces it. The changes of a run are committed together, at its end.
   --on-error skip|stop   what to do about an article that cannot be read: go on
                          without it, or stop and leave the index as it was
   --optimize             make one segment of all, free of what was replaced or removed
+  --save-query NAME=QUERY  keep QUERY in the index, for query:NAME; without QUERY, drop it
   --no-merge             leave segments as they are
   --xapian-positions     of a new index: words and their positions in the Xapian files
                          too, for phrases in Xapian's own tools

@@ -10,6 +10,12 @@
 
 namespace newshound::tools {
 
+/// A query to be kept in the index.
+struct SavedQuery {
+  std::string name;
+  std::string text;
+};
+
 struct IndexOptions {
   enum class OnError { skip, stop };
 
@@ -20,6 +26,7 @@ struct IndexOptions {
   OnError on_error = OnError::skip;
   WriterOptions writer;
   bool optimize = false;
+  std::vector<SavedQuery> queries;
   bool quiet = false;
   bool help = false;
   bool version = false;

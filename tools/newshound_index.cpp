@@ -91,6 +91,7 @@ class Run {
   }
 
   void commit() {
+    for (const auto& query : options_.queries) writer_->save_query(query.name, query.text);
     if (options_.optimize)
       writer_->optimize();
     else

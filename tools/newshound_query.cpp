@@ -17,27 +17,31 @@ using Action = QueryOptions::Action;
 
 constexpr const char* program = "newshound-query";
 
-/// The query with a mark below the byte at which it went wrong.
-void report_query_error(const std::string& query, const QueryError& error) {
-  report(program, "query, byte " + std::to_string(error.at()) + ": " + error.what());
+/// The query with a mark below the byte that is meant.
+void report_at(const std::string& query, const QueryWarning& warning) {
+  report(program, "query, byte " + std::to_string(warning.at) + ": " + warning.message);
   std::string blanks;
-  for (std::size_t at = 0; at < std::min(error.at(), query.size()); ++at)
+  for (std::size_t at = 0; at < std::min(warning.at, query.size()); ++at)
     if ((static_cast<unsigned char>(query[at]) & 0xC0U) != 0x80U) blanks += ' ';
   std::cerr << "  " << query << "\n  " << blanks << "^\n";
-  if (!error.hint().empty()) std::cerr << "  " << error.hint() << '\n';
+  if (!warning.hint.empty()) std::cerr << "  " << warning.hint << '\n';
+}
+
+Query parse_query(const QueryOptions& options) {
+  auto query = Query::parse(options.query, options.parse);
+  for (const auto& warning : query.warnings()) report_at(options.query, warning);
+  return query;
 }
 
 int search(const Searcher& searcher, const QueryOptions& options) {
-  const auto query = Query::parse(options.query, options.between_words);
-  const auto page = searcher.search(query, options.search);
-  std::optional<Explanation> explanation;
-  if (options.explain) explanation = searcher.explain(query);
-  Printer(options).print({}, query, page, explanation);
-  return page.total > 0 ? exit_code::success : exit_code::none;
+  const auto answer = ask(searcher, options, {}, parse_query(options));
+  for (const auto& warning : answer.page.warnings) report(program, warning);
+  Printer(options).print(answer);
+  return answer.page.total > 0 ? exit_code::success : exit_code::none;
 }
 
 int count(const Searcher& searcher, const QueryOptions& options) {
-  const auto found = searcher.count(Query::parse(options.query, options.between_words));
+  const auto found = searcher.count(parse_query(options), options.search);
   std::cout << found << '\n';
   return found > 0 ? exit_code::success : exit_code::none;
 }
@@ -62,13 +66,13 @@ int ask_index(const QueryOptions& options) try {
     case Action::batch:
       return run_batch(searcher, options);
     case Action::info:
-      print_info(searcher.info(), options.format);
+      print_info(searcher.info(), searcher.saved_queries(), options.format);
       return exit_code::success;
     default:
       return search(searcher, options);
   }
 } catch (const QueryError& error) {
-  report_query_error(options.query, error);
+  report_at(options.query, {error.at(), error.what(), error.hint()});
   return exit_code::error;
 }
 

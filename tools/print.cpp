@@ -8,19 +8,13 @@
 #include <iomanip>
 #include <iostream>
 
+#include "explain.h"
 #include "hit_fields.h"
 #include "terminal.h"
 
 namespace newshound::tools {
 
 namespace {
-
-/// `text` on one line, without what a terminal would take for a command.
-std::string on_one_line(std::string text) {
-  for (char& c : text)
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
-  return text;
-}
 
 /// RFC 4180.
 std::string csv_cell(const std::string& text) {
@@ -33,53 +27,63 @@ std::string csv_cell(const std::string& text) {
   return cell + '"';
 }
 
-std::string json_explanation(const Explanation& explanation) {
-  std::string terms;
-  for (const auto& term : explanation.terms)
-    terms += std::string(terms.empty() ? "" : ",") + "{\"term\":" + to_json_string(term.term) +
-             ",\"articles\":" + std::to_string(term.article_count) + "}";
-  return "{\"query\":" + to_json_string(explanation.query) +
-         ",\"plan\":" + to_json_string(explanation.plan) + ",\"terms\":[" + terms + "]}";
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const auto& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
 }
 
-std::string summary_fields(const std::string& qid, const Query& query, const Page& page,
-                           const std::optional<Explanation>& explanation) {
+std::string json_warnings(const Answer& answer) {
+  std::string list;
+  for (const auto& warning : answer.query.warnings())
+    list += std::string(list.empty() ? "" : ",") + "{\"at\":" + std::to_string(warning.at) +
+            ",\"message\":" + to_json_string(warning.message) +
+            ",\"hint\":" + to_json_string(warning.hint) + "}";
+  for (const auto& warning : answer.page.warnings)
+    list += std::string(list.empty() ? "" : ",") + "{\"message\":" + to_json_string(warning) + "}";
+  return '[' + list + ']';
+}
+
+std::string summary_fields(const Answer& answer) {
+  const auto& [qid, query, page, explanation, advice] = answer;
   std::string fields = "\"schema_version\":1";
   if (!qid.empty()) fields += ",\"qid\":" + to_json_string(qid);
   fields += ",\"query\":" + to_json_string(query.to_string());
   fields += ",\"total\":" + std::to_string(page.total);
   fields += std::string(",\"total_exact\":") + (page.total_exact ? "true" : "false");
-  if (explanation) fields += ",\"explain\":" + json_explanation(*explanation);
+  if (!query.warnings().empty() || !page.warnings.empty())
+    fields += ",\"warnings\":" + json_warnings(answer);
+  if (explanation) fields += ",\"explain\":" + explanation_as_json(*explanation);
+  if (advice) fields += ",\"advice\":" + advice_as_json(*advice);
   return fields;
-}
-
-void print_explanation(const Explanation& explanation) {
-  std::cout << "query: " << on_one_line(explanation.query) << '\n';
-  for (const auto& term : explanation.terms)
-    std::cout << "term:  " << std::setw(8) << term.article_count << " articles  "
-              << on_one_line(term.term) << '\n';
-  std::cout << "plan:  " << on_one_line(explanation.plan) << "\n\n";
 }
 
 }  // namespace
 
+Answer ask(const Searcher& searcher, const QueryOptions& options, std::string qid, Query query) {
+  auto page = searcher.search(query, options.search);
+  Answer answer{std::move(qid), std::move(query), std::move(page), std::nullopt, std::nullopt};
+  if (options.explain) answer.explanation = searcher.explain(answer.query, options.search);
+  if (answer.page.total == 0) answer.advice = searcher.advise(answer.query, options.search);
+  return answer;
+}
+
 Printer::Printer(const QueryOptions& options) : options_(options), colour_(wants_colour()) {}
 
-void Printer::print(const std::string& qid, const Query& query, const Page& page,
-                    const std::optional<Explanation>& explanation) {
+void Printer::print(const Answer& answer) {
   switch (options_.format) {
     case Format::text:
-      return print_text(qid, page, explanation);
+      return print_text(answer);
     case Format::csv:
-      return print_csv(qid, page);
+      return print_csv(answer.qid, answer.page);
     case Format::trec:
-      return print_trec(qid, page);
+      return print_trec(answer.qid, answer.page);
     case Format::ids:
-      for (const auto& hit : page.hits) std::cout << hit.article.id << '\n';
+      for (const auto& hit : answer.page.hits) std::cout << hit.article.id << '\n';
       return;
     case Format::json:
     case Format::jsonl:
-      return print_json(qid, query, page, explanation);
+      return print_json(answer);
   }
 }
 
@@ -107,6 +111,7 @@ void Printer::print_text_hit(const Hit& hit) const {
   std::cout << '\n';
   for (const auto& snippet : hit.snippets) std::cout << "    " << marked(snippet) << '\n';
   std::cout << "    id " << on_one_line(article.id) << '\n';
+  if (hit.arithmetic) std::cout << arithmetic_as_text(*hit.arithmetic);
 }
 
 void Printer::print_columns(const Page& page) const {
@@ -120,17 +125,17 @@ void Printer::print_columns(const Page& page) const {
   }
 }
 
-void Printer::print_text(const std::string& qid, const Page& page,
-                         const std::optional<Explanation>& explanation) const {
-  if (!qid.empty()) std::cout << "# " << on_one_line(qid) << '\n';
-  if (explanation) print_explanation(*explanation);
+void Printer::print_text(const Answer& answer) const {
+  const auto& page = answer.page;
+  if (!answer.qid.empty()) std::cout << "# " << on_one_line(answer.qid) << '\n';
+  if (answer.explanation) std::cout << explanation_as_text(*answer.explanation) << '\n';
   if (options_.fields.empty())
     for (const auto& hit : page.hits) print_text_hit(hit);
   else
     print_columns(page);
   std::cout.flush();
   if (page.total == 0)
-    std::cerr << "no article matches\n";
+    std::cerr << "no article matches\n" << advice_as_text(answer.advice.value_or(Advice{}));
   else
     std::cerr << (page.total_exact ? "" : "about ") << page.total
               << (page.total == 1 ? " article matches" : " articles match") << ", "
@@ -154,14 +159,14 @@ void Printer::print_csv(const std::string& qid, const Page& page) {
   }
 }
 
-void Printer::print_json(const std::string& qid, const Query& query, const Page& page,
-                         const std::optional<Explanation>& explanation) const {
-  const auto summary = summary_fields(qid, query, page, explanation);
+void Printer::print_json(const Answer& answer) const {
+  const auto& page = answer.page;
+  const auto summary = summary_fields(answer);
   const bool lines = options_.format == Format::jsonl;
   if (!lines) std::cout << '{' << summary << ",\"hits\":[";
   for (std::size_t index = 0; index < page.hits.size(); ++index) {
     if (!lines && index > 0) std::cout << ',';
-    std::cout << hit_as_json({page.hits[index], rank_of(index)}, options_.fields, qid);
+    std::cout << hit_as_json({page.hits[index], rank_of(index)}, options_.fields, answer.qid);
     if (lines) std::cout << '\n';
   }
   if (lines)
@@ -209,24 +214,32 @@ void print_article(const Article& article, Format format) {
   std::cout << '\n' << article.body << '\n';
 }
 
-void print_info(const IndexInfo& info, Format format) {
+void print_info(const IndexInfo& info, const std::map<std::string, std::string>& queries,
+                Format format) {
   const auto date = [](const std::optional<Date>& of) { return of ? of->to_string() : ""; };
   const std::pair<const char*, std::string> numbers[] = {
       {"schema", std::to_string(info.schema)},     {"revision", std::to_string(info.revision)},
       {"articles", std::to_string(info.articles)}, {"undated", std::to_string(info.undated)},
       {"segments", std::to_string(info.segments)}, {"bytes", std::to_string(info.bytes)}};
-  const std::pair<const char*, std::string> texts[] = {
-      {"analyzer", info.analyzer}, {"oldest", date(info.oldest)}, {"newest", date(info.newest)}};
+  const std::pair<const char*, std::string> texts[] = {{"analyzer", info.analyzer},
+                                                       {"languages", joined(info.languages)},
+                                                       {"oldest", date(info.oldest)},
+                                                       {"newest", date(info.newest)}};
   if (format == Format::text) {
     for (const auto& [name, value] : numbers) std::cout << name << ": " << value << '\n';
     for (const auto& [name, value] : texts) std::cout << name << ": " << value << '\n';
+    for (const auto& [name, text] : queries)
+      std::cout << "query:" << name << ": " << on_one_line(text) << '\n';
     return;
   }
   std::cout << "{\"type\":\"info\"";
   for (const auto& [name, value] : numbers) std::cout << ",\"" << name << "\":" << value;
   for (const auto& [name, value] : texts)
     std::cout << ",\"" << name << "\":" << (value.empty() ? "null" : to_json_string(value));
-  std::cout << "}\n";
+  std::string saved;
+  for (const auto& [name, text] : queries)
+    saved += (saved.empty() ? "" : ",") + to_json_string(name) + ":" + to_json_string(text);
+  std::cout << ",\"queries\":{" << saved << "}}\n";
 }
 
 void print_fields_help() {

@@ -27,6 +27,8 @@ po::variables_map parse(int argc, const char* const* argv) {
   add("matcher", po::value<std::string>()->default_value("rank"));
   add("op", po::value<std::string>()->default_value("and"));
   add("fields", po::value<std::string>()->default_value(""));
+  add("strict", po::bool_switch());
+  add("query-lang", po::value<std::string>()->default_value(""));
   add("explain", po::bool_switch());
   add("batch", po::value<std::string>()->default_value(""));
   add("count", po::bool_switch());
@@ -54,16 +56,22 @@ std::string joined(const std::vector<std::string>& words) {
   return text;
 }
 
-std::vector<std::string> split_fields(const std::string& list) {
+std::vector<std::string> split(const std::string& list) {
   std::vector<std::string> names;
   for (std::size_t at = 0; at < list.size();) {
     const auto end = std::min(list.find(',', at), list.size());
     names.push_back(list.substr(at, end - at));
-    if (find_hit_field(names.back()) == nullptr)
-      throw UsageError("there is no field '" + names.back() +
-                       "' in a hit; there are: " + hit_field_names());
     at = end + 1;
   }
+  return names;
+}
+
+std::vector<std::string> split_fields(const std::string& list) {
+  auto names = split(list);
+  for (const auto& name : names)
+    if (find_hit_field(name) == nullptr)
+      throw UsageError("there is no field '" + name +
+                       "' in a hit; there are: " + hit_field_names());
   return names;
 }
 
@@ -104,10 +112,13 @@ QueryOptions parse_query_options(int argc, const char* const* argv) try {
     throw UsageError("--title-weight is a number from 0 to 1000");
   options.search.matcher = choose<Matcher>("matcher", values["matcher"].as<std::string>(),
                                            {{"rank", Matcher::rank}, {"xapian", Matcher::xapian}});
-  options.between_words = choose<Operator>("op", values["op"].as<std::string>(),
-                                           {{"and", Operator::all}, {"or", Operator::any}});
+  options.parse.strict = values["strict"].as<bool>();
+  options.parse.between_words = choose<Operator>("op", values["op"].as<std::string>(),
+                                                 {{"and", Operator::all}, {"or", Operator::any}});
   options.fields = split_fields(values["fields"].as<std::string>());
+  options.search.languages = split(values["query-lang"].as<std::string>());
   options.explain = values["explain"].as<bool>();
+  options.search.explain_scores = options.explain;
   options.batch = values["batch"].as<std::string>();
   if (values.count("query") > 0)
     options.query = joined(values["query"].as<std::vector<std::string>>());
@@ -129,7 +140,9 @@ usage: newshound-query --db DIR [options] QUERY...
   title:flood by:ashdown source:courier lang:es    in one field (see --fields-help)
   date:2020-08..2020-12  start of August to end of December; 2020-08.. and ..2020 too
   person:"Inês Caldeira" org:MFC place:Tarrow      naming someone or something
-  (a OR b) c             brackets                  *                every article
+  (a OR b) c             brackets                  dam* wom?n flod~1  patterns, near misses
+  "dam burst"~5          within 5 words            a SENT b           in one sentence
+  =US ="La Niña"         exactly as written        *                  every article
 
   --db DIR                the index
   --format FORMAT         text, json, jsonl, csv, trec, ids
@@ -139,8 +152,11 @@ usage: newshound-query --db DIR [options] QUERY...
   --title-weight X        how much more a word counts that is in the title (0)
   --matcher rank|xapian   who finds and ranks: the rank files, or Xapian, as a check
   --op and|or             what words beside each other mean: all of them, or any
+  --strict                what is not well formed is an error, not only a warning
   --fields A,B,...        only these fields of each hit
-  --explain               how the query is understood, and how common its terms are
+  --query-lang A,B,...    in which languages words are understood (those of the index)
+  --explain               how the query is understood, how common its terms are,
+                          and of what each score is the sum
   --batch FILE            queries from FILE ('-': standard input), lines of QID<TAB>QUERY
   --count                 only print how many articles match
   --show                  print the article of this id

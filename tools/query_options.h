@@ -19,7 +19,7 @@ struct QueryOptions {
   std::filesystem::path db;
   Format format = Format::text;
   SearchOptions search;
-  Operator between_words = Operator::all;
+  ParseOptions parse;
   std::vector<std::string> fields;  ///< empty: those that the format has by itself
   bool explain = false;
   std::filesystem::path batch;

@@ -15,4 +15,10 @@ bool wants_colour() {
   return isatty(STDOUT_FILENO) == 1;
 }
 
+std::string on_one_line(std::string text) {
+  for (char& c : text)
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+  return text;
+}
+
 }  // namespace newshound::tools

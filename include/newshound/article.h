@@ -30,6 +30,7 @@ struct Article {
   std::string body;              ///< paragraphs apart by an empty line; without the title
   std::string path;              ///< the file it came from, "feeds/wire.jsonl:17"
   std::vector<Entity> entities;  ///< those the input named itself
+  std::optional<Date> seen = std::nullopt;  ///< when it was fetched, if the input says so
 
   bool operator==(const Article&) const = default;
 };

@@ -7,6 +7,7 @@
 #include "newshound/error.h"
 #include "newshound/json.h"
 #include "newshound/query.h"
+#include "newshound/query_builder.h"
 #include "newshound/searcher.h"
 #include "newshound/text.h"
 #include "newshound/writer.h"

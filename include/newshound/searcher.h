@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -33,6 +34,9 @@ struct SearchOptions {
   Total total = Total::estimated;
   double title_weight = 0;  ///< how much more a word counts, once more, where the title has it
   Matcher matcher = Matcher::rank;
+  /// In which words are understood, the main one first (ISO 639-1); those of the index if empty.
+  std::vector<std::string> languages = {};
+  bool explain_scores = false;  ///< see Hit::arithmetic
 };
 
 /// A passage of the body, and the parts of it that matched.
@@ -42,10 +46,29 @@ struct Snippet {
   std::vector<Span> matches;  ///< in `text`, in order, not overlapping
 };
 
+/// How a score, or a part of one, comes about: a sum of two parts, or what one term adds,
+///
+///   value = weight * occurrences / (occurrences + 0.5 + max(length / average, 0.5) / 2)
+///
+/// with the average length of all articles. Sums are exact: the values of the two parts, added,
+/// give `value` to the last bit.
+struct ScorePart {
+  double value = 0;
+  std::vector<ScorePart> parts;  ///< two, or none
+
+  // Of a term:
+  std::string term;                 ///< as it is in the index, with its prefix
+  std::uint64_t article_count = 0;  ///< articles that have it
+  double weight = 0;                ///< the more, the rarer it is; boosts are in it
+  std::uint32_t occurrences = 0;    ///< in this article
+  std::uint32_t length = 0;         ///< of this article, in stems
+};
+
 struct Hit {
   Article article;   ///< without its body
   double score = 0;  ///< BM25; 0 if nothing in the query ranks
   std::vector<Snippet> snippets;
+  std::optional<ScorePart> arithmetic;  ///< of `score`, if SearchOptions::explain_scores
 };
 
 /// A part of the list of results.
@@ -53,6 +76,7 @@ struct Page {
   std::vector<Hit> hits;
   std::size_t total = 0;    ///< how many articles match
   bool total_exact = true;  ///< if not, `total` is an estimate, and no less than are known
+  std::vector<std::string> warnings;  ///< like "geo* stands for more words than are looked for"
 };
 
 /// What the index knows of one term of a query.
@@ -61,18 +85,51 @@ struct TermStatistics {
   std::uint64_t article_count = 0;  ///< articles that have it
 };
 
+/// A part of the plan of a query.
+struct PlanStep {
+  std::uint32_t depth = 0;     ///< 0 of the whole; its parts follow
+  std::string what;            ///< filters stand in square brackets
+  std::uint64_t expected = 0;  ///< about how many articles match it
+  std::uint64_t postings = 0;  ///< how many it reads, if it passes over none
+};
+
 /// How a query is understood and answered.
 struct Explanation {
-  std::string query;  ///< in its canonical form
-  std::string plan;   ///< what is evaluated, by what; filters stand in square brackets
+  std::string query;                   ///< in its canonical form
+  std::vector<std::string> languages;  ///< in which its words are understood
   std::vector<TermStatistics> terms;
+  std::vector<PlanStep> plan;
+  std::vector<std::string> warnings;  ///< like "geo* stands for more words than are looked for"
+};
+
+/// What may help where nothing was found.
+struct Advice {
+  /// A word that no article has.
+  struct Word {
+    std::string word;
+    std::string better;               ///< one that may have been meant, or empty
+    std::uint64_t article_count = 0;  ///< articles that have that
+
+    bool operator==(const Word&) const = default;
+  };
+  /// A part of the query without which the rest is found.
+  struct Part {
+    std::string query;
+    std::uint64_t article_count = 0;  ///< articles that match the rest
+
+    bool operator==(const Part&) const = default;
+  };
+
+  std::vector<Word> unknown;
+  std::vector<Part> without;
 };
 
 /// What an index says of itself.
 struct IndexInfo {
   int schema = 0;
   std::string analyzer;
-  std::uint64_t revision = 0;  ///< grows with every commit
+  std::vector<std::string> languages;  ///< of its articles, the most frequent first
+  std::uint64_t revision = 0;          ///< grows with every commit
   std::uint64_t articles = 0;
   std::uint64_t undated = 0;
   std::optional<Date> oldest, newest;
@@ -98,15 +155,21 @@ class Searcher {
   /// Throws QueryError if nothing in `query` can be searched for.
   Page search(const Query& query, const SearchOptions& options = {}) const;
 
-  /// How many articles match.
-  std::size_t count(const Query& query) const;
+  /// How many articles match. Of the options only the languages count, here and below.
+  std::size_t count(const Query& query, const SearchOptions& options = {}) const;
 
-  Explanation explain(const Query& query) const;
+  Explanation explain(const Query& query, const SearchOptions& options = {}) const;
+
+  /// What to try instead of `query`, which finds nothing. Takes as long as some searches.
+  Advice advise(const Query& query, const SearchOptions& options = {}) const;
 
   /// The whole article, or nothing if there is none of this id.
   std::optional<Article> find(std::string_view id) const;
 
   IndexInfo info() const;
+
+  /// The queries kept in the index, by name.
+  const std::map<std::string, std::string>& saved_queries() const;
 
   /// Moves on to the last commit. Whether there was one since. If it throws the searcher is as it
   /// was.

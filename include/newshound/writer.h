@@ -51,6 +51,11 @@ class Writer {
   /// Removes the article with this id. Does nothing if there is none.
   void remove(std::string_view id);
 
+  /// Keeps `query` in the index from the next commit on: "query:NAME" in another query stands for
+  /// it. Replaces one of this name; an empty one removes it. A name has up to 64 letters of ASCII,
+  /// digits, '-' and '_'. Throws Error if it has not, or if `query` is longer than 64 KiB.
+  void save_query(std::string_view name, std::string_view query);
+
   /// Makes all changes so far durable, and visible to searchers opened after it.
   /// Articles that come together are kept in the order of their dates, and what is kept depends on
   /// nothing but the changes: not on threads, memory or time. Afterwards segments are merged where

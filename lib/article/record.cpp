@@ -28,6 +28,9 @@ constexpr std::string_view date_keys[] = {
     "date_publish",   "publish_date", "publishing_date", "publication_date", "published",
     "published_at",   "publishedAt",  "published_date",  "dateTimePub",      "date_published",
     "versioncreated", "date",         "seendate"};
+constexpr std::string_view seen_keys[] = {
+    "seen",         "date_download", "date_crawled", "crawled",      "crawl_date",
+    "date_fetched", "fetched",       "fetched_at",   "retrieved_at", "indexed_date"};
 constexpr std::string_view url_keys[] = {"url",         "link",   "canonical_link",
                                          "article_url", "source", "id"};
 constexpr std::string_view source_keys[] = {"source",     "source-hostname", "publisher",
@@ -118,12 +121,15 @@ std::optional<Date> date_of(Value value) {
   return parse_date(date.to_string());
 }
 
+std::optional<Date> first_date(Value record, Keys keys) {
+  for (const auto key : keys)
+    if (const auto value = record.get(key))
+      if (auto date = date_of(*value)) return date;
+  return std::nullopt;
+}
+
 void read_date(Value record, Article& article) {
-  for (const auto key : date_keys) {
-    const auto value = record.get(key);
-    if (value) article.date = date_of(*value);
-    if (article.date) break;
-  }
+  article.date = first_date(record, date_keys);
   if (!article.date) return;
   const auto origin = record.get("date_source");
   const bool from_byline = origin && origin->string() == "byline";
@@ -194,6 +200,7 @@ Article read_record(json::Value record, std::string_view source) {
                 "\"maintext\", \"text\" or \"content\"");
   article.authors = first_names(record);
   read_date(record, article);
+  article.seen = first_date(record, seen_keys);
   article.url = first_url(record);
   article.source = first_outlet(record, article.url);
   article.language = language_of(first_text(record, language_keys));

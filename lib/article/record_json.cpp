@@ -57,6 +57,12 @@ std::vector<std::string> texts_at(json::Value record, std::string_view key) {
   return texts;
 }
 
+std::optional<Date> date_at(json::Value record, std::string_view key) {
+  const auto value = record.get(key);
+  const auto text = value ? value->string() : std::nullopt;
+  return text ? parse_date(*text) : std::nullopt;
+}
+
 DateSource date_source_of(std::string_view name) {
   for (const auto source : {DateSource::field, DateSource::byline})
     if (name == name_of(source)) return source;
@@ -90,6 +96,7 @@ std::string to_json(const Article& article) {
   writer.key("url").string(article.url);
   writer.key("body").string(article.body);
   writer.key("path").string(article.path);
+  if (article.seen) writer.key("seen").string(article.seen->to_string());
   write_entities(writer, article);
   writer.end_object();
   return writer.text();
@@ -112,8 +119,8 @@ Article article::read_own_record(json::Value record) {
   article.id = text_at(record, "id");
   article.title = text_at(record, "title");
   article.authors = texts_at(record, "authors");
-  if (const auto date = record.get("date"); date && date->string())
-    article.date = parse_date(*date->string());
+  article.date = date_at(record, "date");
+  article.seen = date_at(record, "seen");
   article.date_source = date_source_of(text_at(record, "date_source"));
   article.source = text_at(record, "source");
   article.language = text_at(record, "lang");

@@ -63,6 +63,11 @@ std::optional<double> Value::number() const {
   return node(node_).GetDouble();
 }
 
+std::optional<bool> Value::boolean() const {
+  if (!node(node_).IsBool()) return std::nullopt;
+  return node(node_).GetBool();
+}
+
 std::optional<std::int64_t> Value::integer() const {
   if (!node(node_).IsInt64()) return std::nullopt;
   return node(node_).GetInt64();
@@ -173,6 +178,16 @@ Writer& Writer::string(std::string_view text) {
 
 Writer& Writer::integer(std::int64_t number) {
   sink_->writer.Int64(number);
+  return *this;
+}
+
+Writer& Writer::number(double number) {
+  sink_->writer.Double(number);
+  return *this;
+}
+
+Writer& Writer::boolean(bool value) {
+  sink_->writer.Bool(value);
   return *this;
 }
 

@@ -33,6 +33,7 @@ class Value {
   bool is_null() const;
   std::optional<std::string_view> string() const;
   std::optional<double> number() const;
+  std::optional<bool> boolean() const;
   std::optional<std::int64_t> integer() const;
   /// The member called `key`; the last of several.
   std::optional<Value> get(std::string_view key) const;
@@ -77,6 +78,9 @@ class Writer {
   /// Bytes that are not UTF-8 become U+FFFD.
   Writer& string(std::string_view text);
   Writer& integer(std::int64_t number);
+  /// As short as reads back the same; `number` must be finite.
+  Writer& number(double number);
+  Writer& boolean(bool value);
   Writer& null();
 
   /// What was written.

@@ -6,11 +6,10 @@
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <unordered_map>
 
 #include "base/parallel.h"
 #include "index/document.h"
-#include "text/vocabulary.h"
+#include "text/vocabularies.h"
 
 namespace newshound::index {
 
@@ -55,17 +54,16 @@ Xapian::WritableDatabase make_database(const std::filesystem::path& path) {
 }
 
 /// Words are folded and stemmed once for all batches of a thread.
-text::Vocabulary& vocabulary_of_this_thread(const std::string& language) {
+text::Vocabularies& vocabularies_of_this_thread() {
   constexpr std::size_t enough = 64 << 20;
-  thread_local std::unordered_map<std::string, text::Vocabulary> vocabularies;
-  auto& vocabulary = vocabularies.try_emplace(language, language).first->second;
-  if (vocabulary.bytes() > enough) vocabulary.clear();
-  return vocabulary;
+  thread_local text::Vocabularies vocabularies;
+  if (vocabularies.bytes() > enough) vocabularies.clear();
+  return vocabularies;
 }
 
 void write_batch(const ArticleSource& source, Range range, const Batch& to,
                  const BuildOptions& options) {
-  DocumentMaker maker(vocabulary_of_this_thread(options.analyzer.language()), options.positions);
+  DocumentMaker maker(vocabularies_of_this_thread(), options.language, options.positions);
   std::optional<Xapian::WritableDatabase> database;
   if (!to.xapian.empty()) database = make_database(to.xapian);
   for (auto at = range.begin; at < range.end; ++at) {

@@ -30,7 +30,7 @@ struct ArticleSource {
 ArticleSource articles_of(const Xapian::Database& database, const rank::Bits* gone);
 
 struct BuildOptions {
-  const Analyzer& analyzer;
+  const std::string& language;  ///< of articles that do not say theirs
   Positions positions;
   unsigned threads;            ///< 1 or more
   std::uint64_t memory_bytes;  ///< about, for what is kept of articles while they are indexed

@@ -68,6 +68,7 @@ std::string display_bytes(const Article& article) {
                            &article.url, &article.path})
     append_text(bytes, *text);
   append_date(bytes, article.date);
+  append_date(bytes, article.seen);
   append_varint(bytes, static_cast<std::uint64_t>(article.date_source));
   append_varint(bytes, article.authors.size());
   for (const auto& author : article.authors) append_text(bytes, author);
@@ -86,6 +87,7 @@ Article parse_display(std::string_view bytes) {
                      &article.path})
     *text = take_text(reader);
   article.date = take_date(reader);
+  article.seen = take_date(reader);
   article.date_source = static_cast<DateSource>(take_below(reader, date_sources));
   // Every element takes a byte, so that no number can be believed that is larger than the rest.
   for (auto left = take_below(reader, reader.size()); left > 0; --left)

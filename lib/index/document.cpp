@@ -8,6 +8,7 @@
 #include "index/database.h"
 #include "index/terms.h"
 #include "schema/fields.h"
+#include "text/language.h"
 
 namespace newshound::index {
 
@@ -20,10 +21,12 @@ using schema::spec_of;
 // Wider than any phrase, so that none matches across the end of a title or a name.
 constexpr Xapian::termpos gap = 100;
 
-std::string_view prefix_of(EntityKind kind) {
+Field field_of(EntityKind kind) {
   constexpr Field fields[] = {Field::person, Field::organisation, Field::place};
-  return spec_of(fields[static_cast<std::size_t>(kind)]).prefix;
+  return fields[static_cast<std::size_t>(kind)];
 }
+
+std::string_view prefix_of(EntityKind kind) { return spec_of(field_of(kind)).prefix; }
 
 /// Who is named in the title only is found too.
 Article with_title_in_body(const Article& article) {
@@ -59,6 +62,7 @@ Article read_article(const Xapian::Document& document) {
 }
 
 void DocumentMaker::begin(const Article& article) {
+  set_language(article);
   content_ = 0;
   names_.clear();
   placed_ = {};
@@ -68,58 +72,93 @@ void DocumentMaker::begin(const Article& article) {
   add_entities(article);
 }
 
-/// Words and stems of title and body, and of the title once more as a field.
-void DocumentMaker::add_words(const Article& article) {
-  Xapian::termpos position = 1;
-  for (const auto& [number, span, place_in_text, joined] : vocabulary_.read(article.title)) {
-    if (joined) continue;
-    add_word(number, position);
-    auto& word = words_[number];
-    if (word.title.word == unknown) word.title = terms_of(spec_of(Field::title).prefix, number);
-    builder_.add(word.title.word, position);
-    builder_.add(word.title.stem);
-    place(spec_of(Field::title).prefix, number, position++);
-  }
-  position += gap;
-  for (const auto& token : vocabulary_.read(article.body))
-    if (!token.joined) add_word(token.word, position++);
+void DocumentMaker::set_language(const Article& article) {
+  const auto& language = text::is_language_code(article.language) ? article.language : language_;
+  words_ = &languages_[language];
+  if (words_->vocabulary == nullptr) words_->vocabulary = &vocabularies_.of(language);
 }
 
-void DocumentMaker::add_word(std::uint32_t number, Xapian::termpos position) {
-  if (number >= words_.size()) words_.resize(vocabulary_.size());
-  auto& word = words_[number];
+/// Words and stems of title and body, and of the title once more as a field.
+void DocumentMaker::add_words(const Article& article) {
+  const auto title_end = add_title(article);
+  add_body(article, title_end + gap);
+}
+
+/// Returns the position behind the title.
+Xapian::termpos DocumentMaker::add_title(const Article& article) {
+  const auto prefix = spec_of(Field::title).prefix;
+  Xapian::termpos end = 1;
+  for (const auto& token : words_->vocabulary->read(article.title)) {
+    const auto position = 1 + token.position;
+    add_word(token, position);
+    auto& word = words_->words[token.word];
+    if (word.title.word == unknown) word.title = terms_of(prefix, token.word);
+    builder_.add(word.title.word, position);
+    builder_.add(word.title.stem);
+    place(prefix, token.word, position);
+    end = position + 1;
+  }
+  return end;
+}
+
+/// The body begins at the position `begin`. Its breaks are the positions of words of their own.
+void DocumentMaker::add_body(const Article& article, Xapian::termpos begin) {
+  const auto& tokens = words_->vocabulary->read(article.body);
+  for (const auto& token : tokens) add_word(token, begin + token.position);
+  const auto& breaks = words_->vocabulary->breaks();
+  const auto add_breaks = [&](std::string_view term, const std::vector<std::uint32_t>& starts) {
+    const auto number = builder_.number(term, TermKind::word);
+    for (const auto start : starts) builder_.add(number, begin + start);
+  };
+  if (tokens.empty()) return;
+  add_breaks(schema::sentence_term, breaks.sentences);
+  add_breaks(schema::paragraph_term, breaks.paragraphs);
+}
+
+/// Forms are known of words as they stand there, not of several put together.
+void DocumentMaker::add_word(const text::Occurrence& token, Xapian::termpos position) {
+  const auto& vocabulary = *words_->vocabulary;
+  if (token.word >= words_->words.size()) words_->words.resize(vocabulary.size());
+  auto& word = words_->words[token.word];
+  const auto folded = vocabulary.word(token.word);
   if (word.terms.word == unknown) {
-    word.terms = terms_of({}, number);
-    word.hash = hash_of(vocabulary_.word(number));
+    word.terms = terms_of({}, token.word);
+    word.hash = hash_of(folded);
   }
   builder_.add(word.terms.word, position);
   builder_.add(word.terms.stem);
+  place({}, token.word, position);
+  if (token.joined) return;
   content_ = followed_by(content_, word.hash);
-  place({}, number, position);
+  const auto form = vocabulary.form(token.word);
+  if (form == folded) return;
+  if (word.form == unknown) word.form = builder_.number(form_term(folded, form), TermKind::word);
+  builder_.add(word.form, position);
 }
 
 DocumentMaker::WordTerms DocumentMaker::terms_of(std::string_view prefix, std::uint32_t number) {
-  const auto stem_prefix = std::string(schema::stem_prefix).append(prefix);
-  return {builder_.number(term(prefix, vocabulary_.word(number)), TermKind::word),
-          builder_.number(term(stem_prefix, vocabulary_.stem(number)), TermKind::ranked)};
+  return {builder_.number(term(prefix, words_->vocabulary->word(number)), TermKind::word),
+          builder_.number(stem_term(prefix, words_->vocabulary->stem(number)), TermKind::ranked)};
 }
 
 void DocumentMaker::place(std::string_view prefix, std::uint32_t number, Xapian::termpos position) {
   if (positions_ == Positions::xapian_too)
-    placed_.add_posting(term(prefix, vocabulary_.word(number)), position, 0);
+    placed_.add_posting(term(prefix, words_->vocabulary->word(number)), position, 0);
 }
 
 void DocumentMaker::add_authors(const Article& article) {
   const auto prefix = spec_of(Field::by).prefix;
-  Xapian::termpos position = 1;
+  auto& vocabulary = *words_->vocabulary;
+  Xapian::termpos begin = 1;
   for (const auto& author : article.authors) {
-    for (const auto& [number, span, place_in_name, joined] : vocabulary_.read(author)) {
-      if (joined) continue;
-      const auto name = term(prefix, vocabulary_.word(number));
-      builder_.add(builder_.number(name, TermKind::word), position);
-      place(prefix, number, position++);
+    auto end = begin;
+    for (const auto& token : vocabulary.read(author)) {
+      const auto name = term(prefix, vocabulary.word(token.word));
+      builder_.add(builder_.number(name, TermKind::word), begin + token.position);
+      place(prefix, token.word, begin + token.position);
+      end = begin + token.position + 1;
     }
-    position += gap;
+    begin = end + gap;
   }
 }
 
@@ -133,6 +172,20 @@ void DocumentMaker::add_exact(const Article& article) {
     add_filter(exact_term(spec_of(Field::language).prefix, article.language));
   if (!article.source.empty())
     for (const auto& name : source_terms(article.source)) add_filter(name);
+  if (!article.url.empty())
+    for (const auto& part : url_terms(article.url)) add_filter(part);
+  if (const auto seen = seen_term(article.seen); !seen.empty()) add_filter(seen);
+  add_presence(article);
+}
+
+/// Which fields the article has. Dates are columns.
+void DocumentMaker::add_presence(const Article& article) {
+  const std::pair<Field, bool> fields[] = {
+      {Field::title, !article.title.empty()},   {Field::by, !article.authors.empty()},
+      {Field::source, !article.source.empty()}, {Field::language, !article.language.empty()},
+      {Field::url, !article.url.empty()},       {Field::seen, article.seen.has_value()}};
+  for (const auto& [field, is_there] : fields)
+    if (is_there) add_filter(presence_term(field));
 }
 
 void DocumentMaker::add_entities(const Article& article) {
@@ -145,6 +198,7 @@ void DocumentMaker::add_entities(const Article& article) {
   surfaces.insert(names_.begin(), names_.end());
   for (const auto& [kind, name] : surfaces)
     for (const auto& term : name_terms(prefix_of(kind), name)) add_filter(term);
+  for (const auto& [kind, name] : surfaces) add_filter(presence_term(field_of(kind)));
 }
 
 Xapian::Document DocumentMaker::document(const Article& article, std::string_view stored) {
@@ -174,7 +228,7 @@ void DocumentMaker::finish(const Article& article) {
 
 void DocumentMaker::write_rank(const std::filesystem::path& path) {
   builder_.write(path);
-  words_.clear();
+  languages_.clear();
 }
 
 }  // namespace newshound::index

@@ -5,14 +5,16 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "index/manifest.h"
 #include "index/row.h"
 #include "newshound/article.h"
 #include "rank/builder.h"
-#include "text/vocabulary.h"
+#include "text/vocabularies.h"
 
 namespace newshound::index {
 
@@ -26,9 +28,10 @@ Article read_article(const Xapian::Document& document);
 /// Not for use by two threads at once.
 class DocumentMaker {
  public:
-  /// `vocabulary` must outlive it, and is not to be cleared meanwhile.
-  DocumentMaker(text::Vocabulary& vocabulary, Positions positions)
-      : vocabulary_(vocabulary), positions_(positions) {}
+  /// `vocabularies` must outlive it, and are not to be cleared meanwhile. `language` is that of
+  /// articles that do not say theirs.
+  DocumentMaker(text::Vocabularies& vocabularies, const std::string& language, Positions positions)
+      : vocabularies_(vocabularies), language_(language), positions_(positions) {}
 
   /// Finds all terms of `article`.
   void begin(const Article& article);
@@ -57,25 +60,37 @@ class DocumentMaker {
   struct Word {
     std::uint64_t hash = 0;
     WordTerms terms;
+    TermNumber form = unknown;  ///< if it is written in another way than folded
     WordTerms title;
+  };
+  /// A language, and what its words are called, by their numbers in its vocabulary.
+  struct Language {
+    text::Vocabulary* vocabulary = nullptr;
+    std::vector<Word> words;
   };
 
   void add_words(const Article& article);
   void add_authors(const Article& article);
   void add_exact(const Article& article);
+  void add_presence(const Article& article);
   void add_entities(const Article& article);
   void add_filter(std::string_view term);
-  void add_word(std::uint32_t number, Xapian::termpos position);
+  Xapian::termpos add_title(const Article& article);
+  void add_body(const Article& article, Xapian::termpos begin);
+  void add_word(const text::Occurrence& token, Xapian::termpos position);
+  void set_language(const Article& article);
   WordTerms terms_of(std::string_view prefix, std::uint32_t number);
   /// A word where Xapian is to have it too.
   void place(std::string_view prefix, std::uint32_t number, Xapian::termpos position);
   void add_values(Xapian::Document& document, const Article& article) const;
 
-  text::Vocabulary& vocabulary_;
+  text::Vocabularies& vocabularies_;
+  std::string language_;
   Positions positions_;
   rank::Builder builder_;
-  std::vector<Word> words_;    ///< by their numbers in the vocabulary
-  std::uint64_t content_ = 0;  ///< of the current article, as are all that follow
+  std::unordered_map<std::string, Language> languages_;
+  Language* words_ = nullptr;  ///< of the current article, as are all that follow
+  std::uint64_t content_ = 0;
   EntityNames names_;
   Xapian::Document placed_;  ///< its words with their positions, if Xapian is to have them
 };

@@ -45,6 +45,18 @@ std::vector<json::Value> elements(json::Value object, std::string_view key) {
   return value->elements();
 }
 
+std::map<std::string, std::string> texts(json::Value object, std::string_view key) {
+  const auto value = object.get(key);
+  if (!value || !value->is_object()) fail_damaged("no object \"" + std::string(key) + "\"");
+  std::map<std::string, std::string> members;
+  for (const auto& [name, member] : value->members()) {
+    const auto text = member.string();
+    if (!text) fail_damaged("no text in \"" + std::string(key) + "\"");
+    members.emplace(name, *text);
+  }
+  return members;
+}
+
 std::uint64_t natural(json::Value object, std::string_view key) {
   return static_cast<std::uint64_t>(integer(object, key));
 }
@@ -158,6 +170,9 @@ std::string to_json(const Manifest& manifest) {
   writer.key("xapian_positions").integer(manifest.positions == Positions::xapian_too ? 1 : 0);
   writer.key("revision").integer(static_cast<std::int64_t>(manifest.revision));
   writer.key("next_segment").integer(static_cast<std::int64_t>(manifest.next_segment));
+  writer.key("queries").begin_object();
+  for (const auto& [name, text] : manifest.queries) writer.key(name).string(text);
+  writer.end_object();
   writer.key("segments").begin_array();
   for (const auto& segment : manifest.segments) write_segment(writer, segment);
   writer.end_array().end_object();
@@ -181,6 +196,7 @@ Manifest parse_manifest(const std::string& json) {
     manifest.positions = read_positions(root);
     manifest.revision = natural(root, "revision");
     manifest.next_segment = natural(root, "next_segment");
+    manifest.queries = texts(root, "queries");
     for (const auto& element : elements(root, "segments"))
       manifest.segments.push_back(read_segment(element));
     return manifest;

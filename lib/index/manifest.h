@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -43,6 +44,7 @@ struct Manifest {
   Positions positions = Positions::rank_only;
   std::uint64_t revision = 0;
   std::uint64_t next_segment = 1;
+  std::map<std::string, std::string> queries;  ///< saved ones, by name
   std::vector<Segment> segments;
 
   std::uint64_t live() const;

@@ -44,8 +44,7 @@ Manifest repair_rank_files(const fs::path& dir, Manifest manifest, const BuildOp
 rank::File private_rank_file(const Xapian::Database& database, const Segment& segment,
                              const Manifest& manifest) {
   const TemporaryFolder folder;
-  const Analyzer analyzer(manifest.language);
-  const BuildOptions options{analyzer, manifest.positions, thread_count(0), memory_bytes,
+  const BuildOptions options{manifest.language, manifest.positions, thread_count(0), memory_bytes,
                              folder.path() / "building"};
   const auto path = folder.path() / segment.rank_name();
   rebuild_rank_file(database, options, path);

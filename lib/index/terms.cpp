@@ -5,9 +5,9 @@
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "base/word_list.h"
+#include "newshound/text.h"
 #include "schema/fields.h"
 #include "text/fold.h"
-#include "text/segment.h"
 
 namespace newshound::index {
 
@@ -17,15 +17,32 @@ namespace {
 constexpr std::size_t longest_word = 64;
 constexpr std::size_t longest_value = 200;
 
-std::string joined_words(std::string_view value) {
-  const auto folded = text::fold(value);
+std::string joined(const std::vector<std::string>& words) {
   std::string joined;
-  for (const auto span : text::words(folded)) {
-    if (!joined.empty()) joined += ' ';
-    joined += folded.substr(span.begin, span.end - span.begin);
-  }
+  for (const auto& word : words) joined += (joined.empty() ? "" : " ") + word;
   return joined;
 }
+
+/// The words of a name, and, if some are written without a blank between them ("Jean-Michel"), the
+/// words with these as one.
+std::vector<std::string> word_lists(std::string_view value) {
+  static const Analyzer analyzer("und");
+  std::vector<std::string> pieces, as_one;
+  std::uint32_t joined_until = 0;
+  for (const auto& token : analyzer.tokens(value)) {
+    if (token.joined) {
+      as_one.back() = token.word;  // it stands behind the first of its words
+      joined_until = token.span.end;
+      continue;
+    }
+    pieces.push_back(token.word);
+    if (token.span.end > joined_until) as_one.push_back(token.word);
+  }
+  if (pieces == as_one) return {joined(pieces)};
+  return {joined(pieces), joined(as_one)};
+}
+
+std::string joined_words(std::string_view value) { return word_lists(value).front(); }
 
 std::vector<std::string_view> split(std::string_view text) {
   std::vector<std::string_view> words;
@@ -64,6 +81,27 @@ std::string term(std::string_view prefix, std::string_view word) {
   return made;
 }
 
+std::string stem_term(std::string_view prefix, std::string_view stem) {
+  auto whole_prefix = std::string(schema::stem_prefix).append(prefix);
+  if (!stem.empty() && stem.front() >= 'A' && stem.front() <= 'Z') whole_prefix += ':';
+  return term(whole_prefix, stem);
+}
+
+std::string form_terms(std::string_view word) {
+  return term(schema::form_prefix, word) + schema::form_separator;
+}
+
+std::string form_term(std::string_view word, std::string_view form) {
+  return term(form_terms(word), form);
+}
+
+std::string folded_name(std::string_view text) {
+  std::string folded;
+  for (const char c : text::fold(text))
+    if (c != ' ' || !folded.ends_with(' ')) folded += c;
+  return folded;
+}
+
 std::string exact_term(std::string_view prefix, std::string_view value) {
   const bool fits = value.size() <= longest_value && value.find('\0') == value.npos;
   return std::string(prefix) + (fits ? std::string(value) : content_hash(value));
@@ -74,20 +112,24 @@ std::string whole_term(std::string_view prefix, std::string_view value) {
   return exact_term(prefix, joined.empty() ? text::fold(value) : joined);
 }
 
-std::vector<std::string> name_terms(std::string_view prefix, std::string_view name) {
+/// The terms of all runs of words of a name that are asked for.
+void add_runs(std::string_view prefix, const std::string& joined, std::vector<std::string>& terms) {
   constexpr std::size_t longest_run = 6;
-  const auto joined = joined_words(name);
   const auto words = split(joined);
-  std::vector<std::string> terms = {whole_term(prefix, name)};
   for (std::size_t first = 0; first < words.size(); ++first) {
     if (is_small(words[first])) continue;
     for (auto last = first; last < std::min(words.size(), first + longest_run); ++last) {
       if (is_small(words[last])) continue;
       const auto* begin = words[first].data();
       const auto* end = words[last].data() + words[last].size();
-      terms.push_back(whole_term(prefix, {begin, static_cast<std::size_t>(end - begin)}));
+      terms.push_back(exact_term(prefix, {begin, static_cast<std::size_t>(end - begin)}));
     }
   }
+}
+
+std::vector<std::string> name_terms(std::string_view prefix, std::string_view name) {
+  std::vector<std::string> terms = {whole_term(prefix, name)};
+  for (const auto& list : word_lists(name)) add_runs(prefix, list, terms);
   sort_unique(terms);
   return terms;
 }
@@ -100,7 +142,12 @@ std::string name_term(std::string_view prefix, std::string_view asked) {
   if (words.empty()) return whole_term(prefix, asked);
   const auto* begin = words.front().data();
   const auto* end = words.back().data() + words.back().size();
-  return whole_term(prefix, {begin, static_cast<std::size_t>(end - begin)});
+  return exact_term(prefix, {begin, static_cast<std::size_t>(end - begin)});
+}
+
+std::string source_term(std::string_view asked) {
+  const auto prefix = schema::spec_of(schema::Field::source).prefix;
+  return is_host(asked) ? exact_term(prefix, text::fold(asked)) : name_term(prefix, asked);
 }
 
 std::vector<std::string> source_terms(std::string_view source) {
@@ -108,10 +155,50 @@ std::vector<std::string> source_terms(std::string_view source) {
   if (!is_host(source)) return name_terms(prefix, source);
   std::vector<std::string> terms;
   for (auto domain = source; is_host(domain); domain.remove_prefix(domain.find('.') + 1))
-    terms.push_back(whole_term(prefix, domain));
-  terms.push_back(whole_term(prefix, source));
+    terms.push_back(exact_term(prefix, text::fold(domain)));
   sort_unique(terms);
   return terms;
+}
+
+namespace {
+
+/// `url` without what does not matter.
+std::string plain_url(std::string_view url) {
+  const auto protocol = url.find("://");
+  if (protocol != url.npos) url.remove_prefix(protocol + 3);
+  url = url.substr(0, url.find('#'));
+  while (url.ends_with('/')) url.remove_suffix(1);
+  const auto host = url.substr(0, url.find_first_of("/?"));
+  auto plain = text::fold(host).append(url.substr(host.size()));
+  if (plain.starts_with("www.")) plain.erase(0, 4);
+  return plain;
+}
+
+}  // namespace
+
+std::string url_term(std::string_view url) {
+  return exact_term(schema::spec_of(schema::Field::url).prefix, plain_url(url));
+}
+
+std::vector<std::string> url_terms(std::string_view url) {
+  const auto plain = plain_url(url);
+  std::vector<std::string> terms = {exact_term(schema::spec_of(schema::Field::url).prefix, plain)};
+  for (auto domain = std::string_view(plain).substr(0, plain.find_first_of("/?"));
+       !domain.empty() && is_host(domain); domain.remove_prefix(domain.find('.') + 1))
+    terms.push_back(exact_term(schema::spec_of(schema::Field::url).prefix, domain));
+  sort_unique(terms);
+  return terms;
+}
+
+std::string presence_term(schema::Field field) {
+  return std::string(schema::presence_prefix).append(schema::spec_of(field).name);
+}
+
+std::string seen_term(const std::optional<Date>& seen) {
+  constexpr std::size_t day_digits = 8;
+  const auto digits = seen ? date_value(*seen) : std::string();
+  if (digits.size() < day_digits) return {};
+  return std::string(schema::seen_prefix) + digits.substr(0, day_digits);
 }
 
 std::vector<std::string> date_terms(const Date& date) {

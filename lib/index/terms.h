@@ -8,11 +8,25 @@
 
 #include "newshound/date.h"
 #include "newshound/text.h"
+#include "schema/fields.h"
 
 namespace newshound::index {
 
 /// `prefix` and `word`, cut to what Xapian can store. Cut words differ only behind their 64th byte.
 std::string term(std::string_view prefix, std::string_view word);
+
+/// The term of `stem` in the field of `prefix`. Of those in capitals a colon shows where the prefix
+/// ends, as Omega does it.
+std::string stem_term(std::string_view prefix, std::string_view stem);
+
+/// What the terms of all forms of the folded `word` begin with.
+std::string form_terms(std::string_view word);
+
+/// The term of `word` where it is written like `form`.
+std::string form_term(std::string_view word, std::string_view form);
+
+/// `text` as the words of names are compared: folded, single blanks, '*' and '?' left.
+std::string folded_name(std::string_view text);
 
 /// `value` as it is; a hash where it is too long for a term.
 std::string exact_term(std::string_view prefix, std::string_view value);
@@ -29,6 +43,22 @@ std::string name_term(std::string_view prefix, std::string_view asked);
 
 /// Under which terms an outlet is found: as a name; a host by each of its domains.
 std::vector<std::string> source_terms(std::string_view source);
+
+/// The term to look for where `asked` is an outlet or words of its name.
+std::string source_term(std::string_view asked);
+
+/// Under which terms an address is found: as a whole, and by each of its domains; without the
+/// protocol, "www.", what follows a '#', and '/' at its end.
+std::vector<std::string> url_terms(std::string_view url);
+
+/// The term of the address `url` as a whole.
+std::string url_term(std::string_view url);
+
+/// The term that says when an article was fetched, to the day; empty if that is not known.
+std::string seen_term(const std::optional<Date>& seen);
+
+/// The term of all articles that have `field`.
+std::string presence_term(schema::Field field);
 
 /// The terms for the year, month and day of `date`, as far as it is known.
 std::vector<std::string> date_terms(const Date& date);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <set>
 #include <span>
 #include <system_error>
@@ -19,6 +20,7 @@
 #include "newshound/article.h"
 #include "newshound/error.h"
 #include "newshound/json.h"
+#include "schema/saved_query.h"
 
 namespace newshound {
 
@@ -72,6 +74,7 @@ struct Writer::Impl {
   index::Snapshot committed;
   index::Spool spool;
   std::vector<std::set<std::uint32_t>> deleted;  ///< by committed segment, since the last commit
+  std::map<std::string, std::string> queries;    ///< as they are to be
   bool failed = false;
 
   // A quarter of the memory keeps what waits, half goes to indexing it; columns take the rest.
@@ -112,13 +115,14 @@ struct Writer::Impl {
   }
 
   index::BuildOptions build_options(const Manifest& manifest) const {
-    return {analyzer, manifest.positions, thread_count(options.threads), options.memory_bytes / 2,
-            index::scratch_path(dir) / "batches"};
+    return {options.language, manifest.positions, thread_count(options.threads),
+            options.memory_bytes / 2, index::scratch_path(dir) / "batches"};
   }
 
   void reopen(Manifest manifest) {
     committed = index::open_segments(dir, std::move(manifest), committed);
     deleted.assign(committed.segments.size(), {});
+    queries = committed.manifest.queries;
     spool.clear();
   }
 
@@ -133,14 +137,23 @@ struct Writer::Impl {
     spool.add(article.id, index::date_key(article.date), to_json(article));
   }
 
+  void save_query(const std::string& name, std::string_view query) {
+    if (query.empty())
+      queries.erase(name);
+    else
+      queries.insert_or_assign(name, std::string(query));
+  }
+
   bool has_changes() const {
-    return spool.size() > 0 || std::any_of(deleted.begin(), deleted.end(),
-                                           [](const auto& gone) { return !gone.empty(); });
+    return spool.size() > 0 || queries != committed.manifest.queries ||
+           std::any_of(deleted.begin(), deleted.end(),
+                       [](const auto& gone) { return !gone.empty(); });
   }
 
   void commit() {
     if (!has_changes()) return;
     auto next = committed.manifest;
+    next.queries = queries;
     for (std::size_t at = 0; at < deleted.size(); ++at)
       remove_from(next.segments[at], committed.segments[at].files->rank, deleted[at]);
     if (spool.size() > 0)
@@ -234,6 +247,15 @@ void Writer::add(const Article& article) {
 
 void Writer::remove(std::string_view id) {
   impl_->change([&] { impl_->remove(std::string(id)); });
+}
+
+void Writer::save_query(std::string_view name, std::string_view query) {
+  constexpr std::size_t longest = std::size_t{64} << 10U;
+  if (!schema::is_query_name(name))
+    throw Error("'" + std::string(name) + "' cannot be the name of a query",
+                "a name has up to 64 letters of ASCII, digits, '-' and '_'");
+  if (query.size() > longest) throw Error("the query is too long to be saved", "keep it in a file");
+  impl_->change([&] { impl_->save_query(std::string(name), query); });
 }
 
 void Writer::commit() {

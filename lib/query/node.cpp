@@ -1,73 +1,56 @@
 #include "query/node.h"
 
+#include <algorithm>
+
 namespace newshound::query {
 
 bool And::operator==(const And& other) const { return operands == other.operands; }
 bool Or::operator==(const Or& other) const { return operands == other.operands; }
+bool Xor::operator==(const Xor& other) const { return operands == other.operands; }
 bool Not::operator==(const Not& other) const { return operand == other.operand; }
+bool Maybe::operator==(const Maybe& other) const { return operands == other.operands; }
+
+bool Near::operator==(const Near& other) const {
+  return distance == other.distance && ordered == other.ordered && operands == other.operands;
+}
+
+bool Together::operator==(const Together& other) const {
+  return unit == other.unit && operands == other.operands;
+}
+
+bool AtLeast::operator==(const AtLeast& other) const {
+  return count == other.count && operands == other.operands;
+}
+
+bool Boost::operator==(const Boost& other) const {
+  return factor == other.factor && operand == other.operand;
+}
 
 namespace {
 
-enum class Binding { any, all, single };  // of the operator around, loosest first
-
-std::string quoted(const std::string& text) {
-  std::string result = "\"";
-  for (const char c : text) {
-    if (c == '"') result += '"';
-    result += c;
-  }
-  return result + '"';
-}
-
-std::string print(const Node& node, Binding around);
-
-std::string join(const std::vector<Node>& operands, const char* between, Binding binding) {
-  std::string text;
-  for (const auto& operand : operands) {
-    if (!text.empty()) text += between;
-    text += print(operand, binding);
-  }
-  return text;
-}
-
-struct Printer {
-  Binding around;
-
-  std::string operator()(const Everything&) const { return "*"; }
-
-  std::string operator()(const Match& match) const {
-    const auto name = schema::spec_of(match.field).name;
-    const auto field = name.empty() ? std::string() : std::string(name) + ':';
-    return field + (match.quoted ? quoted(match.text) : match.text);
-  }
-
-  std::string operator()(const DateRange& range) const {
-    const auto first = range.first ? range.first->to_string() : std::string();
-    const auto last = range.last ? range.last->to_string() : std::string();
-    return "date:" + (first == last ? first : first + ".." + last);
-  }
-
-  std::string operator()(const And& node) const {
-    const auto text = join(node.operands, " AND ", Binding::all);
-    return around > Binding::all ? '(' + text + ')' : text;
-  }
-
-  std::string operator()(const Or& node) const {
-    const auto text = join(node.operands, " OR ", Binding::any);
-    return around > Binding::any ? '(' + text + ')' : text;
-  }
-
-  std::string operator()(const Not& node) const {
-    return "NOT " + print(node.operand.front(), Binding::single);
-  }
-};
-
-std::string print(const Node& node, Binding around) {
-  return std::visit(Printer{around}, node.value);
+std::optional<schema::Field> word_field(const Node& node) {
+  if (const auto* match = std::get_if<Match>(&node.value)) return match->field;
+  if (const auto* pattern = std::get_if<Pattern>(&node.value)) return pattern->field;
+  if (const auto* fuzzy = std::get_if<Fuzzy>(&node.value)) return fuzzy->field;
+  return std::nullopt;
 }
 
 }  // namespace
 
-std::string to_string(const Node& node) { return print(node, Binding::any); }
+bool is_positional(const Node& node) {
+  if (const auto* any = std::get_if<Or>(&node.value))
+    return std::all_of(any->operands.begin(), any->operands.end(), is_positional);
+  const auto field = word_field(node);
+  return field && schema::spec_of(*field).type == schema::FieldType::words;
+}
+
+std::optional<schema::Field> field_of(const Node& positional) {
+  const auto* any = std::get_if<Or>(&positional.value);
+  if (any == nullptr) return word_field(positional);
+  const auto field = field_of(any->operands.front());
+  const bool same = std::all_of(any->operands.begin(), any->operands.end(),
+                                [&](const Node& operand) { return field_of(operand) == field; });
+  return same ? field : std::nullopt;
+}
 
 }  // namespace newshound::query

@@ -2,11 +2,16 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "base/utf8.h"
-#include "newshound/error.h"
+#include "query/brackets.h"
+#include "query/lexemes.h"
 #include "query/lexer.h"
-#include "text/segment.h"
+#include "query/make.h"
+#include "query/operand_list.h"
+#include "query/operands.h"
+#include "query/words.h"
 
 namespace newshound::query {
 
@@ -14,211 +19,248 @@ namespace {
 
 using Kind = Token::Kind;
 using schema::Field;
+// Nothing if there were only words to pass over.
+using MaybeNode = std::optional<Node>;
 
-/// One node of several: joined by `Group` (And or Or), whose like among them are taken apart.
-template <class Group>
-Node group(std::vector<Node> nodes) {
-  if (nodes.size() == 1) return std::move(nodes.front());
-  Group joined;
-  for (auto& node : nodes) {
-    if (auto* same = std::get_if<Group>(&node.value))
-      std::move(same->operands.begin(), same->operands.end(), std::back_inserter(joined.operands));
-    else
-      joined.operands.push_back(std::move(node));
-  }
-  return {std::move(joined)};
+bool is_near_operator(Kind kind) { return kind >= Kind::op_near && kind <= Kind::op_paragraph; }
+
+bool begins_operand(Kind kind) {
+  return kind != Kind::end && kind != Kind::close && !is_binary(kind);
 }
 
-std::optional<Date> parse_bound(std::string_view text, std::size_t at) {
-  if (text.empty()) return std::nullopt;
-  auto date = parse_date(text);
-  if (!date || date->precision == Date::Precision::second)
-    throw QueryError(at, "'" + std::string(text) + "' is not a year, month or day",
-                     "write it like 2020, 2020-12 or 2020-12-11");
-  return date;
+unsigned distance_of(const Token& op) {
+  constexpr unsigned usual = 10;
+  return op.number.value_or(usual);
 }
 
-DateRange parse_range(std::string_view text, std::size_t at) {
-  const auto dots = text.find("..");
-  if (dots == text.npos) {
-    const auto day = parse_bound(text, at);
-    return {day, day};
+Node near_node(const Token& op, std::vector<Node> row) {
+  switch (op.kind) {
+    case Kind::op_near:
+      return make_near({std::move(row), distance_of(op), false});
+    case Kind::op_adjacent:
+      return make_near({std::move(row), distance_of(op), true});
+    case Kind::op_sentence:
+      return make_together({std::move(row), Unit::sentence});
+    default:
+      return make_together({std::move(row), Unit::paragraph});
   }
-  DateRange range{parse_bound(text.substr(0, dots), at),
-                  parse_bound(text.substr(dots + 2), at + dots + 2)};
-  if (!range.first && !range.last)
-    throw QueryError(at, "a range of dates needs a start or an end", "like date:2020-08..");
-  if (range.first && range.last && range.first->begin >= range.last->end())
-    throw QueryError(at, "the range of dates ends before it begins", "put the earlier date first");
-  return range;
 }
 
 class Parser {
  public:
-  Parser(std::string_view text, Operator between_words)
-      : tokens_(tokenize(text)), between_words_(between_words) {}
+  Parser(std::vector<Token> tokens, const ParseOptions& options, Notes& notes)
+      : tokens_(std::move(tokens)),
+        between_words_(options.between_words),
+        now_(options.now
+                 ? *options.now
+                 : std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())),
+        notes_(notes) {}
 
-  Node parse() {
-    if (peek().kind == Kind::end)
-      throw QueryError(0, "the query is empty", "'*' finds every article");
-    auto root = any();
-    if (peek().kind == Kind::close)
-      throw QueryError(peek().at, "there is no open bracket for this one");
-    if (!root) throw QueryError(0, "there is no word in the query", "a word has letters or digits");
-    return std::move(*root);
-  }
+  MaybeNode parse() { return any(); }
 
  private:
-  // Each alternative gives nothing if it had only words to pass over.
-  using MaybeNode = std::optional<Node>;
-
   const Token& peek() const { return tokens_[at_]; }
   const Token& take() { return tokens_[at_++]; }
 
-  bool starts_operand() const {
-    return peek().kind != Kind::end && peek().kind != Kind::close && peek().kind != Kind::op_or &&
-           peek().kind != Kind::op_and;
+  bool take(Kind kind) {
+    if (peek().kind != kind) return false;
+    ++at_;
+    return true;
   }
 
-  void require_operand(const Token& before) const {
-    if (!starts_operand())
-      throw QueryError(before.at, "'" + before.text + "' needs something on both sides",
-                       "to search for the word itself, put it in quotes");
-  }
-
-  static MaybeNode grouped(bool as_or, std::vector<Node> nodes) {
-    if (nodes.empty()) return std::nullopt;
-    return as_or ? group<Or>(std::move(nodes)) : group<And>(std::move(nodes));
+  /// What `part` gives, again and again while `between` follows.
+  template <class Part>
+  std::vector<Node> list(Part part, Kind between) {
+    std::vector<Node> nodes;
+    do {
+      if (auto node = part()) nodes.push_back(std::move(*node));
+    } while (take(between));
+    return nodes;
   }
 
   MaybeNode any() {
-    std::vector<Node> nodes;
-    if (peek().kind == Kind::op_or || peek().kind == Kind::op_and) require_operand(peek());
-    for (;;) {
-      if (auto node = all()) nodes.push_back(std::move(*node));
-      if (peek().kind != Kind::op_or) break;
-      const auto& op = take();
-      require_operand(op);
-    }
-    return grouped(true, std::move(nodes));
+    auto nodes = list([this] { return odd(); }, Kind::op_or);
+    return nodes.empty() ? std::nullopt : MaybeNode(make_or(std::move(nodes)));
   }
 
-  /// Words beside each other, and AND. Where words beside each other mean OR, AND binds tighter,
-  /// and what is excluded is excluded from all of them.
+  MaybeNode odd() {
+    auto nodes = list([this] { return maybe(); }, Kind::op_xor);
+    return nodes.empty() ? std::nullopt : MaybeNode(make_xor(std::move(nodes)));
+  }
+
+  MaybeNode maybe() {
+    auto nodes = list([this] { return all(); }, Kind::op_maybe);
+    if (nodes.empty()) return std::nullopt;
+    auto required = std::move(nodes.front());
+    nodes.erase(nodes.begin());
+    if (nodes.empty()) return required;
+    return make_maybe(std::move(required), make_or(std::move(nodes)));
+  }
+
   MaybeNode all() {
-    std::vector<Node> alternatives, excluded, nodes;
-    const auto finish_alternative = [&] {
-      if (auto node = grouped(false, std::move(nodes))) alternatives.push_back(std::move(*node));
-      nodes.clear();
-    };
-    while (starts_operand()) {
-      auto node = one();
-      const bool explicit_and = peek().kind == Kind::op_and;
-      if (explicit_and) require_operand(take());
-      const bool apart = between_words_ == Operator::any && !explicit_and;
-      const bool excludes = apart && nodes.empty() && node && std::get_if<Not>(&node->value);
-      if (node) (excludes ? excluded : nodes).push_back(std::move(*node));
-      if (apart) finish_alternative();
+    OperandList operands(between_words_);
+    bool joined = false;
+    while (begins_operand(peek().kind)) {
+      auto operand = near();
+      const bool joins = take(Kind::op_and);
+      operands.add(std::move(operand), joined, joins);
+      joined = joins;
     }
-    finish_alternative();
-    if (auto node = grouped(true, std::move(alternatives)))
-      excluded.insert(excluded.begin(), std::move(*node));
-    return grouped(false, std::move(excluded));
+    return std::move(operands).node();
   }
 
-  MaybeNode one() {
-    const auto& first = peek();
+  Operand near() {
+    auto operand = one();
+    if (!is_near_operator(peek().kind)) return operand;
+    return {near_of(std::move(operand.node)), Operand::Sign::none};
+  }
+
+  /// A row of the same operator is one; where it changes, what stands between belongs to both.
+  MaybeNode near_of(MaybeNode first) {
+    std::vector<Node> parts, row;
+    Token op = peek();
+    if (first) row.push_back(std::move(*first));
+    while (is_near_operator(peek().kind)) {
+      const auto next = take();
+      if (next.kind != op.kind || distance_of(next) != distance_of(op)) {
+        MaybeNode shared;
+        if (!row.empty() && is_positional(row.back())) shared = row.back();
+        finish_row(op, std::move(row), parts);
+        row.clear();
+        if (shared) row.push_back(std::move(*shared));
+        op = next;
+      }
+      auto operand = one().node;
+      if (operand) row.push_back(std::move(*operand));
+    }
+    finish_row(op, std::move(row), parts);
+    return parts.empty() ? std::nullopt : MaybeNode(make_and(std::move(parts)));
+  }
+
+  void finish_row(const Token& op, std::vector<Node> row, std::vector<Node>& parts) {
+    if (row.empty()) return;
+    if (can_be_near(row)) {
+      parts.push_back(near_node(op, std::move(row)));
+      return;
+    }
+    notes_.add(op.at, "'" + op.text + "' is taken as AND",
+               "it joins words, phrases and brackets of alternatives in one field");
+    parts.push_back(make_and(std::move(row)));
+  }
+
+  Operand one() {
     bool negated = false;
-    while (peek().kind == Kind::minus || peek().kind == Kind::op_not) {
-      const auto& op = take();
-      if (!starts_operand())
-        throw QueryError(op.at, "there is nothing after this to exclude", "like -insurance");
-      negated = !negated;
+    auto sign = Operand::Sign::none;
+    while (is_prefix(peek().kind)) {
+      const auto kind = take().kind;
+      if (kind == Kind::plus)
+        sign = Operand::Sign::required;
+      else
+        negated = !negated;
     }
     auto node = primary();
-    if (!negated) return node;
-    if (!node) throw QueryError(first.at, "there is no word to exclude");
-    if (auto* inner = std::get_if<Not>(&node->value)) return std::move(inner->operand.front());
-    return Node{Not{{std::move(*node)}}};
+    if (!node || !negated) return {std::move(node), sign};
+    return {make_not(std::move(*node)), Operand::Sign::none};
   }
 
   MaybeNode primary() {
     const auto token = take();
-    switch (token.kind) {
-      case Kind::field:
-        return in_field(token);
-      case Kind::open:
-        return bracket(token);
-      case Kind::quoted:
-        return quoted(token);
-      default:
-        return word(token);
-    }
+    MaybeNode node;
+    if (token.kind == Kind::field) return in_field(token);
+    if (token.kind == Kind::open)
+      node = bracket(token);
+    else
+      node = read_operand(token, field_, now_, notes_);
+    if (!node || token.factor == 1) return node;
+    return make_boost(std::move(*node), token.factor);
+  }
+
+  MaybeNode in_field(const Token& name) {
+    const auto outer = field_;
+    if (outer != Field::text)
+      notes_.add(name.at, "'" + name.text + ":' stands inside another field, and holds instead");
+    std::string lower;
+    for (const char c : name.text) lower += static_cast<char>(c | 0x20);
+    field_ = schema::find_field(lower)->field;
+    if (peek().kind == Kind::word && field_name(peek().text).spec != nullptr)
+      notes_.add(peek().at, "a field inside another is taken as a word of it");
+    auto node = begins_operand(peek().kind) ? primary() : std::nullopt;
+    field_ = outer;
+    if (!node) notes_.add(name.at, "there is no word after '" + name.text + ":'; it is dropped");
+    return node;
   }
 
   MaybeNode bracket(const Token& open) {
-    constexpr int deepest = 100;
-    if (peek().kind == Kind::close) throw QueryError(open.at, "there is nothing in the brackets");
-    if (++depth_ > deepest) throw QueryError(open.at, "brackets are nested too deeply");
-    auto node = any();
-    --depth_;
-    if (peek().kind != Kind::close)
-      throw QueryError(open.at, "the bracket is never closed", "add a ')'");
+    auto node = open.quorum ? at_least(*open.quorum) : any();
+    if (!node) notes_.add(open.at, "there is nothing in the brackets; they are dropped");
     take();
     return node;
   }
 
-  MaybeNode quoted(const Token& token) {
-    if (!text::has_word(token.text)) throw QueryError(token.at, "there is no word in the quotes");
-    return Node{Match{field_, token.text, true, token.at}};
-  }
-
-  MaybeNode word(const Token& token) {
-    if (token.text == "*") return Node{Everything{}};
-    if (token.text.find('*') != token.text.npos)
-      throw QueryError(token.at + token.text.find('*'), "'*' cannot be part of a word",
-                       "'*' alone finds every article");
-    if (token.text.starts_with('~') || token.text.starts_with('^'))
-      throw QueryError(token.at, "'" + token.text + "' means nothing here",
-                       "to search for it, put it in quotes");
-    if (!text::has_word(token.text)) return std::nullopt;
-    return Node{Match{field_, token.text, false, token.at}};
-  }
-
-  MaybeNode in_field(const Token& name) {
-    const auto* spec = schema::find_field(name.text);
-    if (spec == nullptr)
-      throw QueryError(name.at, "there is no field '" + name.text + "'",
-                       "--fields-help lists them; to search for the text itself, quote it");
-    if (field_ != Field::text) throw QueryError(name.at, "a field cannot be inside another");
-    const auto& value = peek();
-    const bool simple = value.kind == Kind::word || value.kind == Kind::quoted;
-    const bool touches = value.at == name.at + name.text.size() + 1;
-    if (!touches ||
-        !(simple || (value.kind == Kind::open && spec->type != schema::FieldType::dates)))
-      throw QueryError(name.at, "nothing follows '" + name.text + ":'",
-                       "like " + std::string(spec->example));
-    if (spec->type == schema::FieldType::dates) return Node{parse_range(value.text, take().at)};
-    field_ = spec->field;
-    auto node = primary();
-    field_ = Field::text;
-    if (!node) throw QueryError(name.at, "there is no word after '" + name.text + ":'");
-    return node;
+  /// Operators between the parts only part them.
+  MaybeNode at_least(std::size_t count) {
+    std::vector<Node> parts;
+    while (peek().kind != Kind::close) {
+      if (is_binary(peek().kind)) {
+        ++at_;
+        continue;
+      }
+      auto part = near().node;
+      if (part) parts.push_back(std::move(*part));
+    }
+    if (parts.empty()) return std::nullopt;
+    count = std::clamp<std::size_t>(count, 1, parts.size());
+    return make_at_least(count, std::move(parts));
   }
 
   std::vector<Token> tokens_;
   Operator between_words_;
+  std::chrono::sys_seconds now_;
+  Notes& notes_;
   std::size_t at_ = 0;
-  int depth_ = 0;
   Field field_ = Field::text;
 };
 
+std::string readable(std::string_view text, Notes& notes) {
+  constexpr std::size_t longest = 32 << 20;
+  const auto bad = utf8::first_invalid(text);
+  if (bad != text.size()) notes.add(bad, "the query is not UTF-8; bad bytes are taken for blanks");
+  auto good = without_bad_bytes(text.substr(0, longest + 4));
+  if (text.size() <= longest) return good;
+  notes.add(longest, "the query is longer than 32 MB; the rest is dropped");
+  good.resize(utf8::cut_before(good, longest));
+  return good;
+}
+
+/// Of a text that is nothing but operators.
+Node all_as_words(const std::string& text, Notes& notes) {
+  auto words = make_match({Field::text, text, true});
+  if (words) {
+    notes.add(0, "there is nothing but operators; taken as words");
+    return std::move(*words);
+  }
+  notes.add(0,
+            text.empty() ? "the query is empty; it matches nothing"
+                         : "there is no word in the query; it matches nothing",
+            "'*' finds every article");
+  return {Nothing{}};
+}
+
 }  // namespace
 
-Node parse(std::string_view text, Operator between_words) {
-  const auto bad = utf8::first_invalid(text);
-  if (bad != text.size()) throw QueryError(bad, "the query is not UTF-8");
-  return Parser(text, between_words).parse();
+Parsed parse(std::string_view text, const ParseOptions& options) {
+  Notes notes;
+  const auto good = readable(text, notes);
+  auto tokens = tokenize(good, notes);
+  balance_brackets(tokens, notes);
+  settle_operators(tokens, notes);
+  auto root = Parser(std::move(tokens), options, notes).parse();
+  if (!root) root = all_as_words(good, notes);
+  if (!is_shallow(*root)) {
+    notes.add(0, "the query is nested too deeply; what lies deepest is dropped");
+    root = make_shallow(std::move(*root));
+  }
+  return {std::move(*root), notes.take()};
 }
 
 }  // namespace newshound::query

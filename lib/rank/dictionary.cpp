@@ -72,6 +72,20 @@ TermCursor::TermCursor(std::string_view blocks, std::uint64_t terms_left)
     : reader_(blocks), left_(terms_left) {}
 
 bool TermCursor::next() {
+  if (!is_read_) return read();
+  is_read_ = false;
+  return true;
+}
+
+void TermCursor::skip_to(std::string_view first) {
+  while (next())
+    if (term_ >= first) {
+      is_read_ = true;
+      return;
+    }
+}
+
+bool TermCursor::read() {
   if (left_ == 0) return false;
   --left_;
   auto offset = entry_.offset + entry_.postings_size + entry_.positions_size;
@@ -109,26 +123,43 @@ std::string_view Dictionary::first_term(std::size_t block) const {
   return reader.take(reader.varint());
 }
 
-std::optional<TermEntry> Dictionary::find(std::string_view term) const {
+/// The last block that begins with the term or one before it: first by the keys, then, among those
+/// of the same key, by the terms themselves.
+std::optional<std::size_t> Dictionary::block_of(std::string_view term) const {
   const auto key = key_of(term);
   const auto key_at = [&](std::size_t block) {
     return load<std::uint64_t>(keys_.data() + block * sizeof(std::uint64_t));
   };
-  // The last block that begins with the term or one before it: first by the keys, then, among
-  // those of the same key, by the terms themselves.
-  std::size_t block = 0;
+  std::size_t behind = 0;
   for (auto left = block_count(); left > 0;) {
     const auto half = left / 2;
-    const bool before = key_at(block + half) <= key;
-    block = before ? block + half + 1 : block;
+    const bool before = key_at(behind + half) <= key;
+    behind = before ? behind + half + 1 : behind;
     left = before ? left - half - 1 : half;
   }
-  while (block > 0 && key_at(block - 1) == key && first_term(block - 1) > term) --block;
-  if (block == 0) return std::nullopt;
-  const auto first = std::uint64_t{block - 1} * block_terms;
-  TermCursor cursor(blocks_.substr(static_cast<std::size_t>(offset_of(block - 1))),
-                    std::min<std::uint64_t>(terms_ - first, block_terms));
-  while (cursor.next()) {
+  while (behind > 0 && key_at(behind - 1) == key && first_term(behind - 1) > term) --behind;
+  return behind == 0 ? std::nullopt : std::optional(behind - 1);
+}
+
+/// The terms of a block and of those after it.
+TermCursor Dictionary::block(std::size_t number) const {
+  return {blocks_.substr(static_cast<std::size_t>(offset_of(number))),
+          terms_ - std::uint64_t{number} * block_terms};
+}
+
+TermCursor Dictionary::from(std::string_view first) const {
+  const auto number = block_of(first);
+  if (!number) return all();
+  auto cursor = block(*number);
+  cursor.skip_to(first);
+  return cursor;
+}
+
+std::optional<TermEntry> Dictionary::find(std::string_view term) const {
+  const auto number = block_of(term);
+  if (!number) return std::nullopt;
+  auto cursor = block(*number);
+  for (std::uint32_t left = block_terms; left > 0 && cursor.next(); --left) {
     if (cursor.term() == term) return cursor.entry();
     if (cursor.term() > term) return std::nullopt;
   }

@@ -54,12 +54,18 @@ class TermCursor {
   std::string_view term() const { return term_; }
   const TermEntry& entry() const { return entry_; }
 
+  /// Has next() move to the first term from here on that is `first` or behind it.
+  void skip_to(std::string_view first);
+
  private:
+  bool read();
+
   ByteReader reader_;
   std::uint64_t left_;
   std::uint64_t in_block_ = 0;
   std::string term_;
   TermEntry entry_;
+  bool is_read_ = false;  ///< whether next() has only to say that it is there
 };
 
 /// The sections, for reading. They must outlive it.
@@ -73,9 +79,13 @@ class Dictionary {
   std::optional<TermEntry> find(std::string_view term) const;
   /// All terms; call next() to come to the first.
   TermCursor all() const { return {blocks_, terms_}; }
+  /// Those from the first that is `first` or behind it.
+  TermCursor from(std::string_view first) const;
   std::uint64_t terms() const { return terms_; }
 
  private:
+  std::optional<std::size_t> block_of(std::string_view term) const;
+  TermCursor block(std::size_t number) const;
   std::size_t block_count() const { return keys_.size() / sizeof(std::uint64_t); }
   std::uint64_t offset_of(std::size_t block) const;
   std::string_view first_term(std::size_t block) const;

@@ -1,5 +1,6 @@
 #include "rank/expression.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 
@@ -29,11 +30,57 @@ std::string term_text(const Expression& expression) {
   return expression.terms[0] + factor;
 }
 
-std::string words_text(const Expression& expression) {
-  std::string text = "[";
-  for (const auto& word : expression.terms)
-    text += (text.size() > 1 ? expression.kind == Kind::near ? " NEAR " : " THEN " : "") + word;
+std::string words_text(const std::vector<std::string>& words) {
+  // Of many, such as those that begin alike, the first few.
+  constexpr std::size_t most = 5;
+  std::string text;
+  for (std::size_t at = 0; at < std::min(words.size(), most); ++at)
+    text += (at > 0 ? "|" : "") + words[at];
+  if (words.size() > most) text += "|... " + std::to_string(words.size());
+  return words.size() == 1 ? text : "{" + text + "}";
+}
+
+std::string sequence_text(const Sequence& sequence) {
+  std::string text;
+  for (const auto& slot : sequence) {
+    if (!text.empty()) text += " THEN ";
+    text += words_text(slot.any);
+    if (!slot.except.empty()) text += " EXCEPT " + words_text(slot.except);
+  }
+  return text;
+}
+
+std::string sequences_text(const Expression& expression, const char* between) {
+  std::string text;
+  for (const auto& sequence : expression.sequences) {
+    if (!text.empty()) text += between;
+    const auto part = sequence_text(sequence);
+    const bool brackets = sequence.size() > 1 && expression.sequences.size() > 1;
+    text += brackets ? "(" + part + ")" : part;
+  }
+  return text;
+}
+
+std::string window_text(const Expression& expression) {
+  const auto* between = expression.kind == Kind::near ? " NEAR " : " BEFORE ";
+  const auto text = "[" + sequences_text(expression, between);
+  if (expression.sequences.size() == 1 && expression.window == expression.sequences[0].size())
+    return text + "]";
   return text + " within " + std::to_string(expression.window) + "]";
+}
+
+std::string units_text(const Expression& expression) {
+  const auto& starts = expression.terms[0];
+  const auto text = "[" + sequences_text(expression, " TOGETHER ") + " in ";
+  if (expression.kind == Kind::together) return text + "one " + starts + "]";
+  const bool is_open = expression.end_unit == UINT32_MAX;
+  return text + starts + " " + std::to_string(expression.first_unit) + ".." +
+         (is_open ? "" : std::to_string(expression.end_unit)) + ")]";
+}
+
+std::string days_text(const Expression& expression) {
+  if (expression == undated()) return "[undated]";
+  return "[" + day_text(expression.first_day) + ".." + day_text(expression.end_day) + ")";
 }
 
 std::string operands_text(const Expression& expression, const char* between) {
@@ -55,9 +102,14 @@ std::string to_string(const Expression& expression) {
       return term_text(expression);
     case Kind::phrase:
     case Kind::near:
-      return words_text(expression);
+      return window_text(expression);
+    case Kind::together:
+    case Kind::within:
+      return units_text(expression);
     case Kind::days:
-      return "[" + day_text(expression.first_day) + ".." + day_text(expression.end_day) + ")";
+      return days_text(expression);
+    case Kind::at_least:
+      return std::to_string(expression.count) + " OF " + operands_text(expression, ", ");
     case Kind::any_of:
       return operands_text(expression, " OR ");
     case Kind::all_of:
@@ -70,9 +122,50 @@ std::string to_string(const Expression& expression) {
   return {};
 }
 
-Expression unranked(Expression expression) {
-  expression.factor = 0;
-  for (auto& operand : expression.operands) operand = unranked(std::move(operand));
+Expression phrase_of_slots(Sequence words) {
+  const auto window = static_cast<std::uint32_t>(words.size());
+  return in_order({std::move(words)}, window);
+}
+
+Expression phrase(std::vector<std::string> words) {
+  Sequence sequence;
+  for (auto& word : words) sequence.push_back({.any = {std::move(word)}});
+  return phrase_of_slots(std::move(sequence));
+}
+
+Expression in_order(std::vector<Sequence> sequences, std::uint32_t window) {
+  return {.kind = Kind::phrase, .sequences = std::move(sequences), .window = window};
+}
+
+Expression near(std::vector<Sequence> sequences, std::uint32_t window) {
+  return {.kind = Kind::near, .sequences = std::move(sequences), .window = window};
+}
+
+Expression together(std::string starts, std::vector<Sequence> sequences) {
+  return {.kind = Kind::together, .terms = {std::move(starts)}, .sequences = std::move(sequences)};
+}
+
+Expression within(std::string starts, Sequence words, std::uint32_t first, std::uint32_t end) {
+  return {.kind = Kind::within,
+          .terms = {std::move(starts)},
+          .sequences = {std::move(words)},
+          .first_unit = first,
+          .end_unit = end};
+}
+
+Expression at_least(std::uint32_t count, std::vector<Expression> operands) {
+  if (count == 0) return everything();
+  if (count > operands.size()) return {};
+  if (count == operands.size()) return joined(Kind::all_of, std::move(operands));
+  if (count == 1) return joined(Kind::any_of, std::move(operands));
+  return {.kind = Kind::at_least, .count = count, .operands = std::move(operands)};
+}
+
+Expression unranked(Expression expression) { return scaled(std::move(expression), 0); }
+
+Expression scaled(Expression expression, double factor) {
+  expression.factor *= factor;
+  for (auto& operand : expression.operands) operand = scaled(std::move(operand), factor);
   return expression;
 }
 

@@ -3,9 +3,23 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "rank/columns.h"
+
 namespace newshound::rank {
+
+/// A place for one word: it stands wherever any of some words does and none of others.
+struct Slot {
+  std::vector<std::string> any = {};
+  std::vector<std::string> except = {};
+
+  bool operator==(const Slot&) const = default;
+};
+
+/// Words one behind the other.
+using Sequence = std::vector<Slot>;
 
 /// A tree that says which articles match, and what they score: the sum of the weights of those
 /// ranked terms that stand where they count.
@@ -13,50 +27,79 @@ struct Expression {
   enum class Kind {
     nothing,
     everything,
-    term,     ///< articles that have `terms[0]`; it is ranked unless `factor` is 0
-    phrase,   ///< words in this order, within `window` positions
-    near,     ///< words in any order, each at another position, within `window` positions
-    days,     ///< articles whose date lies in [first_day, end_day)
-    all_of,   ///< two operands or more
-    any_of,   ///< two operands or more
-    without,  ///< the first operand, but not the second, which is not ranked
-    maybe,    ///< the first operand; the second only adds to its score
+    term,      ///< articles that have `terms[0]`; it is ranked unless `factor` is 0
+    phrase,    ///< `sequences` in this order, all within `window` positions
+    near,      ///< `sequences` in any order, none over another, all within `window` positions
+    together,  ///< `sequences` in one unit: an occurrence of each lies in it as a whole
+    within,    ///< `sequences[0]` as a whole in one of the units [first_unit, end_unit)
+    days,      ///< articles whose date lies in [first_day, end_day)
+    all_of,    ///< two operands or more
+    any_of,    ///< two operands or more
+    at_least,  ///< any `count` of the operands; as in any_of, all that match add to the score
+    without,   ///< the first operand, but not the second, which is not ranked
+    maybe,     ///< the first operand; the second only adds to its score
   };
 
   Kind kind = Kind::nothing;
-  std::vector<std::string> terms;
-  double factor = 1;
+  /// The term; of `together` and `within` the word whose positions are the first ones of units,
+  /// such as sentences. Units are numbered by how many begin at or before a position.
+  std::vector<std::string> terms = {};
+  std::vector<Sequence> sequences = {};
+  double factor = 0;
   std::uint32_t window = 0;
+  std::uint32_t first_unit = 0;
+  std::uint32_t end_unit = 0;
+  std::uint32_t count = 0;
   std::int32_t first_day = 0;
   std::int32_t end_day = 0;
-  std::vector<Expression> operands;
+  std::vector<Expression> operands = {};
 
   bool operator==(const Expression&) const = default;
 };
 
-inline Expression everything() { return {Expression::Kind::everything, {}, 0, 0, 0, 0, {}}; }
+/// A near of more sequences is refused if one of them has more than one word.
+constexpr std::size_t most_near_sequences = 12;
+
+inline Expression everything() { return {.kind = Expression::Kind::everything}; }
 
 /// `term` as a filter: it decides what matches and adds nothing to a score.
 inline Expression filter(std::string term) {
-  return {Expression::Kind::term, {std::move(term)}, 0, 0, 0, 0, {}};
+  return {.kind = Expression::Kind::term, .terms = {std::move(term)}};
 }
 
 inline Expression ranked(std::string term, double factor = 1) {
-  return {Expression::Kind::term, {std::move(term)}, factor, 0, 0, 0, {}};
+  return {.kind = Expression::Kind::term, .terms = {std::move(term)}, .factor = factor};
 }
 
 inline Expression days(std::int32_t first, std::int32_t end) {
-  return {Expression::Kind::days, {}, 0, 0, first, end, {}};
+  return {.kind = Expression::Kind::days, .first_day = first, .end_day = end};
 }
 
+/// Articles without a date.
+inline Expression undated() { return days(no_day, no_day); }
+
 /// Words beside each other, in this order.
-inline Expression phrase(std::vector<std::string> words) {
-  const auto window = static_cast<std::uint32_t>(words.size());
-  return {Expression::Kind::phrase, std::move(words), 0, window, 0, 0, {}};
-}
+Expression phrase(std::vector<std::string> words);
+Expression phrase_of_slots(Sequence words);
+
+/// In this order, all within `window` positions.
+Expression in_order(std::vector<Sequence> sequences, std::uint32_t window);
+/// In any order, all within `window` positions.
+Expression near(std::vector<Sequence> sequences, std::uint32_t window);
+
+/// All in the same unit; `starts` is the word whose positions are the first ones of units.
+Expression together(std::string starts, std::vector<Sequence> sequences);
+/// In one of the units of `starts` from `first` to the one before `end`.
+Expression within(std::string starts, Sequence words, std::uint32_t first, std::uint32_t end);
+
+/// Any `count` of `operands`; everything if that is 0, nothing if there are fewer.
+Expression at_least(std::uint32_t count, std::vector<Expression> operands);
 
 /// `expression` as a filter.
 Expression unranked(Expression expression);
+
+/// `expression` with scores `factor` times as high.
+Expression scaled(Expression expression, double factor);
 
 /// One line for people: filters in square brackets, days from the first to the one after the last.
 std::string to_string(const Expression& expression);
@@ -65,7 +108,7 @@ std::string to_string(const Expression& expression);
 inline Expression joined(Expression::Kind kind, std::vector<Expression> operands) {
   if (operands.empty()) return {};
   if (operands.size() == 1) return std::move(operands.front());
-  return {kind, {}, 0, 0, 0, 0, std::move(operands)};
+  return {.kind = kind, .operands = std::move(operands)};
 }
 
 }  // namespace newshound::rank

@@ -159,6 +159,11 @@ std::uint16_t Leaf::bound_of(std::uint32_t local) const {
   return posting == absent ? std::uint16_t{0} : units_of(view_.impacts[posting], scale_);
 }
 
+bool Leaf::is_in(std::uint32_t local) const {
+  if (is_dense_) return view_.count != 0 && view_.find(local) != absent;
+  return find_sparse(local) != nowhere;
+}
+
 std::uint32_t Leaf::count_in(std::uint32_t local) const {
   if (is_dense_) {
     if (view_.count == 0) return 0;
@@ -177,6 +182,16 @@ void Leaf::append_positions(std::uint32_t local, std::vector<std::uint32_t>& pos
   const auto begin =
       sparse_.positions.begin() + static_cast<std::ptrdiff_t>(position_begins_[posting]);
   positions.insert(positions.end(), begin, begin + sparse_.counts[posting]);
+}
+
+Leaves leaves_of(const Plan& plan, const File& file, std::uint32_t segment) {
+  const Bm25 bm25(plan.statistics);
+  Leaves leaves(file.ranges());
+  for (const auto& leaf : plan.leaves) {
+    const auto& entry = leaf.entries[segment];
+    leaves.add(entry ? Leaf(file, *entry, leaf.weight, bm25) : Leaf());
+  }
+  return leaves;
 }
 
 }  // namespace newshound::rank

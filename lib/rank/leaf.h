@@ -8,6 +8,7 @@
 #include "rank/dense_list.h"
 #include "rank/file.h"
 #include "rank/kernels.h"
+#include "rank/plan.h"
 #include "rank/postings.h"
 
 namespace newshound::rank {
@@ -59,6 +60,8 @@ class Leaf {
   void add_bits(RangeBits& bits) const;
   /// What the article scores at most, in units; 0 if it does not have the term.
   std::uint16_t bound_of(std::uint32_t local) const;
+  /// Whether the article has the term.
+  bool is_in(std::uint32_t local) const;
   /// How often the term is in the article; 0 if it is not there. Filter terms count once.
   std::uint32_t count_in(std::uint32_t local) const;
   /// Appends where the word is in the article, which has it.
@@ -97,10 +100,12 @@ class Leaf {
 /// The leaves of a plan in one segment, all at the same range; each comes there when it is needed.
 class Leaves {
  public:
-  Leaves() = default;
+  explicit Leaves(std::uint32_t ranges) : ranges_(ranges) {}
   void add(Leaf leaf) { leaves_.push_back(std::move(leaf)); }
 
   std::size_t size() const { return leaves_.size(); }
+  /// How many the segment has.
+  std::uint32_t ranges() const { return ranges_; }
   /// Not to ask about a range.
   Leaf& operator[](std::size_t leaf) { return leaves_[leaf]; }
   const Leaf& operator[](std::size_t leaf) const { return leaves_[leaf]; }
@@ -117,7 +122,11 @@ class Leaves {
 
  private:
   std::vector<Leaf> leaves_;
+  std::uint32_t ranges_;
   std::uint32_t range_ = 0;
 };
+
+/// The leaves of `plan` in `file`, that of the segment of this place.
+Leaves leaves_of(const Plan& plan, const File& file, std::uint32_t segment);
 
 }  // namespace newshound::rank

@@ -7,19 +7,13 @@ namespace newshound::rank {
 namespace {
 
 using Kind = Expression::Kind;
-using Ranges = std::vector<std::uint8_t>;
-
-void keep(Ranges& ranges, const Ranges& others) {
-  for (std::size_t range = 0; range < ranges.size(); ++range) ranges[range] &= others[range];
-}
-
 void remove(RangeBits& bits, const RangeBits& others) {
   for (std::size_t word = 0; word < bits.size(); ++word) bits[word] &= ~others[word];
 }
 
-bool has_window(const PlanNode& node) {
-  return node.kind == Kind::phrase || node.kind == Kind::near ||
-         std::any_of(node.operands.begin(), node.operands.end(), has_window);
+bool has_positions(const PlanNode& node) {
+  return asks_positions(node) ||
+         std::any_of(node.operands.begin(), node.operands.end(), has_positions);
 }
 
 bool lies_in(const File& file, std::uint32_t article, const PlanNode& days) {
@@ -28,7 +22,19 @@ bool lies_in(const File& file, std::uint32_t article, const PlanNode& days) {
 
 }  // namespace
 
-std::vector<std::uint8_t> Matcher::possible_ranges(const PlanNode& node) const {
+Ranges Matcher::ranges_of_at_least(const PlanNode& node) const {
+  std::vector<std::uint32_t> counts(file_.ranges());
+  for (const auto& operand : node.operands) {
+    const auto ranges = possible_ranges(operand);
+    for (std::size_t range = 0; range < ranges.size(); ++range) counts[range] += ranges[range];
+  }
+  Ranges possible(counts.size());
+  for (std::size_t range = 0; range < counts.size(); ++range)
+    possible[range] = counts[range] >= node.count ? 1 : 0;
+  return possible;
+}
+
+Ranges Matcher::possible_ranges(const PlanNode& node) const {
   Ranges possible(file_.ranges());
   switch (node.kind) {
     case Kind::nothing:
@@ -37,15 +43,13 @@ std::vector<std::uint8_t> Matcher::possible_ranges(const PlanNode& node) const {
       std::fill(possible.begin(), possible.end(), std::uint8_t{1});
       break;
     case Kind::term:
+      leaves_[node.leaf].add_ranges(possible);
+      break;
     case Kind::phrase:
     case Kind::near:
-      leaves_[node.first_leaf].add_ranges(possible);
-      for (auto leaf = node.first_leaf + 1; leaf < node.last_leaf; ++leaf) {
-        Ranges others(possible.size());
-        leaves_[leaf].add_ranges(others);
-        keep(possible, others);
-      }
-      break;
+    case Kind::together:
+    case Kind::within:
+      return places_.possible_ranges(node);
     case Kind::days:
       for (std::uint32_t range = 0; range < possible.size(); ++range)
         possible[range] = file_.day_zone(range).may_lie_in(node.first_day, node.end_day) ? 1 : 0;
@@ -57,6 +61,8 @@ std::vector<std::uint8_t> Matcher::possible_ranges(const PlanNode& node) const {
           possible[range] |= others[range];
       }
       break;
+    case Kind::at_least:
+      return ranges_of_at_least(node);
     case Kind::all_of:
       possible = possible_ranges(node.operands.front());
       for (std::size_t at = 1; at < node.operands.size(); ++at)
@@ -98,15 +104,25 @@ RangeBits Matcher::days_matches(const PlanNode& node) const {
   return bits;
 }
 
-RangeBits Matcher::all_leaves(const PlanNode& node) {
+RangeBits Matcher::any_matches(const PlanNode& node) {
   RangeBits bits{};
-  leaves_.here(node.first_leaf).add_bits(bits);
-  for (auto leaf = node.first_leaf + 1; leaf < node.last_leaf && !is_empty(bits); ++leaf) {
-    RangeBits others{};
-    leaves_.here(leaf).add_bits(others);
-    keep(bits, others);
-  }
+  for (const auto& operand : node.operands) add(bits, matches(operand));
   return bits;
+}
+
+/// Keeps, for each number up to `count`, the articles that so many operands or more match so far.
+RangeBits Matcher::at_least_matches(const PlanNode& node) {
+  std::vector<RangeBits> matched(node.count + 1);
+  matched.front() = all_bits;
+  for (const auto& operand : node.operands) {
+    const auto bits = matches(operand);
+    for (auto count = node.count; count > 0; --count) {
+      auto one_more = matched[count - 1];
+      keep(one_more, bits);
+      add(matched[count], one_more);
+    }
+  }
+  return matched.back();
 }
 
 RangeBits Matcher::matches(const PlanNode& node) {
@@ -117,17 +133,19 @@ RangeBits Matcher::matches(const PlanNode& node) {
     case Kind::everything:
       return all_bits;
     case Kind::term:
+      leaves_.here(node.leaf).add_bits(bits);
+      break;
     case Kind::phrase:
     case Kind::near:
-      return all_leaves(node);
+    case Kind::together:
+    case Kind::within:
+      return places_.articles(node);
     case Kind::days:
       return days_matches(node);
     case Kind::any_of:
-      for (const auto& operand : node.operands) {
-        const auto others = matches(operand);
-        for (std::size_t word = 0; word < bits.size(); ++word) bits[word] |= others[word];
-      }
-      break;
+      return any_matches(node);
+    case Kind::at_least:
+      return at_least_matches(node);
     case Kind::all_of:
       bits = all_bits;
       for (auto operand = node.operands.begin(); operand != node.operands.end(); ++operand)
@@ -135,25 +153,13 @@ RangeBits Matcher::matches(const PlanNode& node) {
       break;
     case Kind::without:
       bits = matches(node.operands.front());
-      if (is_empty(bits) || has_window(node.operands.back())) break;
+      if (is_empty(bits) || has_positions(node.operands.back())) break;
       remove(bits, matches(node.operands.back()));
       break;
     case Kind::maybe:
       return matches(node.operands.front());
   }
   return bits;
-}
-
-bool Matcher::stand_together(const PlanNode& node, std::uint32_t local) {
-  positions_.resize(node.last_leaf - node.first_leaf);
-  for (auto leaf = node.first_leaf; leaf < node.last_leaf; ++leaf)
-    if (leaves_.here(leaf).count_in(local) == 0) return false;
-  for (auto leaf = node.first_leaf; leaf < node.last_leaf; ++leaf) {
-    auto& positions = positions_[leaf - node.first_leaf];
-    positions.clear();
-    leaves_.here(leaf).append_positions(local, positions);
-  }
-  return rank::stand_together(node.kind, node.window, positions_);
 }
 
 bool Matcher::holds(const PlanNode& node, std::uint32_t local) {
@@ -164,14 +170,19 @@ bool Matcher::holds(const PlanNode& node, std::uint32_t local) {
     case Kind::everything:
       return true;
     case Kind::term:
-      return leaves_.here(node.first_leaf).count_in(local) > 0;
+      return leaves_.here(node.leaf).is_in(local);
     case Kind::phrase:
     case Kind::near:
-      return stand_together(node, local);
+    case Kind::together:
+    case Kind::within:
+      return places_.holds(node, local);
     case Kind::days:
       return lies_in(file_, leaves_.range() * range_articles + local, node);
     case Kind::any_of:
       return std::any_of(node.operands.begin(), node.operands.end(), operand_holds);
+    case Kind::at_least:
+      return std::count_if(node.operands.begin(), node.operands.end(), operand_holds) >=
+             static_cast<std::ptrdiff_t>(node.count);
     case Kind::all_of:
       return std::all_of(node.operands.begin(), node.operands.end(), operand_holds);
     case Kind::without:

@@ -53,9 +53,9 @@ void Scorer::set_value(std::uint32_t leaf, std::uint32_t local, double norm) {
 
 /// Sets the values of the ranked terms that count for an article which matches `node`.
 void Scorer::collect(const PlanNode& node, std::uint32_t local) {
-  if (node.kind == Kind::term && leaves_[node.first_leaf].weight() > 0) {
+  if (node.kind == Kind::term && leaves_[node.leaf].weight() > 0) {
     const auto length = file_.lengths()[leaves_.range() * range_articles + local];
-    return set_value(node.first_leaf, local, bm25_.length_norm(length));
+    return set_value(node.leaf, local, bm25_.length_norm(length));
   }
   if (node.kind == Kind::without) return collect(node.operands.front(), local);
   for (const auto& operand : node.operands)
@@ -73,5 +73,24 @@ double Scorer::score(std::uint32_t local) {
   }
   return order_.sum(values_);
 }
+
+ScorePart Scorer::part(std::uint32_t place, std::uint32_t local) {
+  ScorePart part;
+  part.value = values_[place];
+  if (const auto* addition = order_.addition_at(place)) {
+    // What adds nothing is not shown: x + 0 is x.
+    for (const auto each : {addition->a, addition->b})
+      if (values_[each] != 0) part.parts.push_back(this->part(each, local));
+    if (part.parts.size() == 1) return part.parts.front();
+    return part;
+  }
+  if (part.value == 0) return part;
+  part.leaf = place;
+  part.count = leaves_.here(place).count_in(local);
+  part.length = file_.lengths()[leaves_.range() * range_articles + local];
+  return part;
+}
+
+ScorePart Scorer::parts(std::uint32_t local) { return part(order_.result(), local); }
 
 }  // namespace newshound::rank

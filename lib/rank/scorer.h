@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "rank/arithmetic.h"
 #include "rank/bm25.h"
 #include "rank/file.h"
 #include "rank/leaf.h"
@@ -25,9 +26,12 @@ class Scorer {
 
   /// Of an article that matches.
   double score(std::uint32_t local);
+  /// The same, as it was summed; score() was called for it last.
+  ScorePart parts(std::uint32_t local);
 
  private:
   void collect(const PlanNode& node, std::uint32_t local);
+  ScorePart part(std::uint32_t place, std::uint32_t local);
   void set_value(std::uint32_t leaf, std::uint32_t local, double norm);
 
   const Plan& plan_;

@@ -15,43 +15,7 @@ std::deque<SegmentSearch> searches(const Plan& plan, std::span<const SegmentView
   return made;
 }
 
-/// The part of all articles that is expected to match.
-double expected_part(const PlanNode& node, const Plan& plan) {
-  using Kind = Expression::Kind;
-  const auto part_of = [&](std::uint32_t leaf) {
-    return static_cast<double>(plan.leaves[leaf].frequency) /
-           static_cast<double>(std::max<std::uint64_t>(plan.statistics.articles, 1));
-  };
-  constexpr double together = 0.25;  // of the articles that have all words of a phrase
-  double part = node.kind == Kind::nothing ? 0 : 1;
-  switch (node.kind) {
-    case Kind::term:
-      return part_of(node.first_leaf);
-    case Kind::phrase:
-    case Kind::near:
-      for (auto leaf = node.first_leaf; leaf < node.last_leaf; ++leaf) part *= part_of(leaf);
-      return part * together;
-    case Kind::any_of:
-      for (const auto& operand : node.operands) part *= 1 - expected_part(operand, plan);
-      return 1 - part;
-    case Kind::all_of:
-      for (const auto& operand : node.operands) part *= expected_part(operand, plan);
-      return part;
-    case Kind::without:
-      return expected_part(node.operands[0], plan) * (1 - expected_part(node.operands[1], plan));
-    case Kind::maybe:
-      return expected_part(node.operands[0], plan);
-    default:
-      return part;
-  }
-}
-
 }  // namespace
-
-std::uint64_t expected_matches(const Plan& plan) {
-  const auto articles = static_cast<double>(plan.statistics.articles);
-  return static_cast<std::uint64_t>(expected_part(plan.root, plan) * articles + 0.5);
-}
 
 // What is known of one segment holds for all: a score that its best articles reach leaves out
 // those of others.

@@ -21,7 +21,4 @@ std::vector<Found> search(const Plan& plan, std::span<const SegmentView> segment
 /// How many articles match. Throws Damaged.
 std::uint64_t count(const Plan& plan, std::span<const SegmentView> segments);
 
-/// About how many articles match, as if terms stood in articles independently of each other.
-std::uint64_t expected_matches(const Plan& plan);
-
 }  // namespace newshound::rank

@@ -22,16 +22,6 @@ constexpr std::uint32_t few = 4;
 /// Units are found by division; a bound so much smaller is safe.
 constexpr double margin = 1e-9;
 
-Leaves make_leaves(const Plan& plan, const File& file, std::uint32_t segment) {
-  const Bm25 bm25(plan.statistics);
-  Leaves leaves;
-  for (const auto& leaf : plan.leaves) {
-    const auto& entry = leaf.entries[segment];
-    leaves.add(entry ? Leaf(file, *entry, leaf.weight, bm25) : Leaf());
-  }
-  return leaves;
-}
-
 }  // namespace
 
 SegmentSearch::SegmentSearch(const Plan& plan, const SegmentView& view, std::uint32_t segment,
@@ -41,7 +31,7 @@ SegmentSearch::SegmentSearch(const Plan& plan, const SegmentView& view, std::uin
       has_gone_(view.gone != nullptr),
       segment_(segment),
       segments_(segments),
-      leaves_(make_leaves(plan, file_, segment)),
+      leaves_(leaves_of(plan, file_, segment)),
       matcher_(file_, view.gone, leaves_),
       scorer_(plan, file_, leaves_, matcher_) {
   split_root();
@@ -52,7 +42,7 @@ SegmentSearch::SegmentSearch(const Plan& plan, const SegmentView& view, std::uin
 /// Where all have to match, most articles fail at the rarest.
 void SegmentSearch::put_rarest_first(std::vector<PlanNode>& operands) const {
   const auto frequency = [&](const PlanNode& node) {
-    return node.kind == Kind::term ? leaves_[node.first_leaf].frequency() : UINT32_MAX;
+    return node.kind == Kind::term ? leaves_[node.leaf].frequency() : UINT32_MAX;
   };
   std::stable_sort(operands.begin(), operands.end(), [&](const PlanNode& a, const PlanNode& b) {
     return frequency(a) < frequency(b);
@@ -63,7 +53,7 @@ void SegmentSearch::put_rarest_first(std::vector<PlanNode>& operands) const {
 /// rank. False if not.
 bool SegmentSearch::take_out_ranked(PlanNode& node) {
   const auto ranks = [&](const PlanNode& term) {
-    return term.kind == Kind::term && plan_.leaves[term.first_leaf].weight > 0;
+    return term.kind == Kind::term && plan_.leaves[term.leaf].weight > 0;
   };
   const bool is_any =
       node.kind == Kind::any_of && std::all_of(node.operands.begin(), node.operands.end(), ranks);
@@ -188,7 +178,7 @@ void SegmentSearch::add_candidate(std::uint32_t local, std::size_t next, std::ui
   if (bound < least_ || !matcher_.is_live(local)) return;
   const auto each = found(local, scorer_.score(local));
   if (each.score < best.least_score() || !best.accepts(each)) return;
-  if (plan_.has_windows && !matcher_.holds(filter_, local)) return;
+  if (plan_.has_positions && !matcher_.holds(filter_, local)) return;
   best.add(each);
   least_ = least_bound(best);
 }
@@ -270,7 +260,7 @@ void SegmentSearch::search_unranked(TopK& best) {
   for_each_match([&](std::uint32_t local) {
     const auto each = found(local, 0);
     if (!best.accepts(each)) return false;
-    if (!plan_.has_windows || matcher_.holds(plan_.root, local)) best.add(each);
+    if (!plan_.has_positions || matcher_.holds(plan_.root, local)) best.add(each);
     return true;
   });
 }
@@ -281,7 +271,7 @@ void SegmentSearch::search_by_date(TopK& best, Ordering ordering) {
     const auto date = file_.date_keys()[each.article];
     each.primary = ordering == Ordering::newest || date == 0 ? date : ~date;
     if (!best.accepts(each)) return true;
-    if (plan_.has_windows && !matcher_.holds(plan_.root, local)) return true;
+    if (plan_.has_positions && !matcher_.holds(plan_.root, local)) return true;
     each.score = scorer_.score(local);
     if (best.accepts(each)) best.add(each);
     return true;
@@ -297,7 +287,7 @@ void SegmentSearch::search(TopK& best, Ordering ordering) {
 std::uint64_t SegmentSearch::count() {
   std::uint64_t count = 0;
   for_each_range([&](const RangeBits& bits) {
-    if (plan_.has_windows)
+    if (plan_.has_positions)
       for_each(bits, [&](auto local) { count += matcher_.holds(plan_.root, local) ? 1 : 0; });
     else
       count += size_of(bits);

@@ -73,8 +73,9 @@ void SumOrder::add_required(const PlanNode& node, std::vector<Part>& parts) {
       return add_required(node.operands.front(), parts);
     case Kind::phrase:
     case Kind::near:
-      for (auto leaf = node.first_leaf; leaf < node.last_leaf; ++leaf)
-        parts.push_back({zero_, frequencies_[leaf]});
+    case Kind::together:
+    case Kind::within:
+      for (const auto& slot : node.slots) parts.push_back(part_of_slot(slot));
       return;
     default:
       parts.push_back(part_of(node));
@@ -94,6 +95,13 @@ void SumOrder::add_alternatives(const PlanNode& node, std::vector<Part>& parts) 
   for (const auto& operand : node.operands) add_alternatives(operand, parts);
 }
 
+/// How many articles have one of its words, as if none had two.
+SumOrder::Part SumOrder::part_of_slot(const PlanSlot& slot) const {
+  double sum = 0;
+  for (auto leaf = slot.first_word; leaf < slot.first_exception; ++leaf) sum += frequencies_[leaf];
+  return {zero_, rounded(std::min(sum, articles_))};
+}
+
 SumOrder::Part SumOrder::part_of(const PlanNode& node) {
   std::vector<Part> parts;
   switch (node.kind) {
@@ -103,10 +111,11 @@ SumOrder::Part SumOrder::part_of(const PlanNode& node) {
     case Kind::days:
       return {zero_, rounded(articles_)};
     case Kind::term:
-      if (plan_->leaves[node.first_leaf].weight == 0) return {zero_, frequencies_[node.first_leaf]};
-      return {node.first_leaf, frequencies_[node.first_leaf]};
+      if (plan_->leaves[node.leaf].weight == 0) return {zero_, frequencies_[node.leaf]};
+      return {node.leaf, frequencies_[node.leaf]};
     case Kind::any_of:
-      add_alternatives(node, parts);
+    case Kind::at_least:
+      for (const auto& operand : node.operands) add_alternatives(operand, parts);
       return alternatives(std::move(parts));
     default:
       return part_of_requirements(node);
@@ -120,8 +129,7 @@ SumOrder::Part SumOrder::part_of_requirements(const PlanNode& node) {
   add_optional(node, optional);
   const auto expected = sum.expected;
   sum = added(sum, alternatives(std::move(optional)), expected);
-  if (node.kind == Kind::phrase)
-    sum.expected /= node.window == node.last_leaf - node.first_leaf ? 4 : 3;
+  if (node.kind == Kind::phrase) sum.expected /= node.window == node.slots.size() ? 4 : 3;
   if (node.kind == Kind::near) sum.expected /= 2;
   return sum;
 }

@@ -14,17 +14,25 @@ namespace newshound::rank {
 /// of the segment it expects to match each. Doing the same gives the same scores to the last bit.
 class SumOrder {
  public:
+  /// Of two values before it, by their places.
+  struct Addition {
+    std::uint32_t a, b;
+  };
+
   /// `frequencies`: of each leaf, in the segment, which has so many articles.
   SumOrder(const Plan& plan, std::vector<std::uint32_t> frequencies, std::uint32_t articles);
 
   /// Begins with the scores of the leaves, in their order; what it has behind them is not used.
   double sum(std::vector<double>& values) const;
   std::size_t size() const { return leaves_ + additions_.size(); }
+  /// The place of the whole sum among the values.
+  std::uint32_t result() const { return result_; }
+  /// How the value at `place` came about, or null if it is that of a leaf.
+  const Addition* addition_at(std::uint32_t place) const {
+    return place <= leaves_ ? nullptr : &additions_[place - leaves_];
+  }
 
  private:
-  struct Addition {
-    std::uint32_t a, b;
-  };
   /// A sum so far, and how many articles are expected to match it.
   struct Part {
     std::uint32_t place;
@@ -32,6 +40,7 @@ class SumOrder {
   };
 
   Part part_of(const PlanNode& node);
+  Part part_of_slot(const PlanSlot& slot) const;
   Part part_of_requirements(const PlanNode& node);
   void add_required(const PlanNode& node, std::vector<Part>& parts);
   void add_optional(const PlanNode& node, std::vector<Part>& parts);

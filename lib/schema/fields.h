@@ -9,20 +9,27 @@
 namespace newshound::schema {
 
 /// Grows whenever an index written before could no longer be read.
-constexpr int version = 2;
+constexpr int version = 3;
 
 enum class Field {
   text,
   title,
+  lead,
+  body,
   by,
   source,
+  url,
   language,
   id,
   date,
+  seen,
   person,
   organisation,
   place,
-  entity
+  entity,
+  duplicate,
+  has,   ///< its value is the name of a field
+  saved  ///< its value is the name of a query
 };
 
 /// How the value of a field is compared.
@@ -31,6 +38,7 @@ enum class FieldType {
   exact,  ///< as a whole
   name,   ///< as a whole or by words that stand together in it
   dates,  ///< by range
+  other,  ///< as its name says
 };
 
 struct FieldSpec {
@@ -43,17 +51,24 @@ struct FieldSpec {
   std::string_view example;
 };
 
-constexpr std::array<FieldSpec, 10> fields = {{
+constexpr std::array<FieldSpec, 17> fields = {{
     {Field::title, FieldType::words, "title", "headline subject", "S", "words of the title",
      "title:\"central bank\""},
-    {Field::by, FieldType::words, "by", "author from", "A", "names of the authors", "by:ashdown"},
+    {Field::lead, FieldType::words, "lead", "", "", "words of the first paragraph", "lead:ferry"},
+    {Field::body, FieldType::words, "body", "", "", "words of the body, so not of the title",
+     "body:seagrass"},
+    {Field::by, FieldType::words, "by", "author from byline", "A", "names of the authors",
+     "by:ashdown"},
     {Field::source, FieldType::name, "source", "outlet site domain", "H",
      "the outlet, by name or domain, or words of it", "source:\"Maravel Courier\""},
+    {Field::url, FieldType::exact, "url", "link", "U", "the address", "url:https://a.example/b"},
     {Field::language, FieldType::exact, "lang", "language", "L", "the language, by two letters",
      "lang:es"},
     {Field::id, FieldType::exact, "id", "", "Q", "the article of this id", "id:mw-20201211-0630"},
     {Field::date, FieldType::dates, "date", "published", "D",
      "published in a day, month or year, or between two", "date:2020-08..2020-12"},
+    {Field::seen, FieldType::dates, "seen", "fetched", "", "fetched or indexed then",
+     "seen:last_week.."},
     {Field::person, FieldType::name, "person", "people", "XP", "naming a person",
      "person:\"Inês Caldeira\""},
     {Field::organisation, FieldType::name, "org", "organisation organization", "XO",
@@ -62,6 +77,10 @@ constexpr std::array<FieldSpec, 10> fields = {{
      "place:\"Santa Ilda\""},
     {Field::entity, FieldType::name, "entity", "", "", "naming a person, organisation or place",
      "entity:Tarrow"},
+    {Field::duplicate, FieldType::other, "dup", "duplicates", "",
+     "copies: collapse, all, original, copy", "dup:original"},
+    {Field::has, FieldType::other, "has", "", "", "with this field; -has: without", "has:date"},
+    {Field::saved, FieldType::other, "query", "", "", "a saved query", "query:floods"},
 }};
 
 /// The prefix of stems; a field's own prefix follows it.
@@ -69,6 +88,12 @@ constexpr std::string_view stem_prefix = "Z";
 constexpr std::string_view year_prefix = "Y";
 constexpr std::string_view month_prefix = "M";
 constexpr std::string_view day_prefix = "D";
+constexpr std::string_view seen_prefix = "XD";      ///< the day on which it was fetched follows
+constexpr std::string_view form_prefix = "E";  ///< the word, form_separator, and its form follow
+constexpr char form_separator = '\x1F';
+constexpr std::string_view sentence_term = "XSS";   ///< at the first word of each sentence
+constexpr std::string_view paragraph_term = "XSP";  ///< at the first word of each paragraph
+constexpr std::string_view presence_prefix = "XH";  ///< the name of a field follows
 
 /// The slots of Xapian values.
 constexpr unsigned date_slot =

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "index/manifest.h"
 #include "query/node.h"
+#include "rank/plan.h"
 
 namespace newshound::search {
 
@@ -23,5 +25,8 @@ DayRange day_range(const query::DateRange& range);
 /// article whose date is known less precisely is found where all that it can mean lies in the
 /// range.
 std::vector<std::string> date_filter(DayRange range, const index::Manifest& manifest);
+
+/// The terms for the days in `range` on which articles were fetched, as far as there are such.
+std::vector<std::string> seen_terms(DayRange range, std::span<const rank::SegmentView> segments);
 
 }  // namespace newshound::search

@@ -1,143 +1,240 @@
 #include "search/plan.h"
 
+#include <algorithm>
+#include <set>
 #include <utility>
 
 #include "index/terms.h"
 #include "newshound/error.h"
+#include "newshound/query.h"
+#include "rank/expansion.h"
 #include "search/date_filter.h"
+#include "search/places.h"
+#include "search/stem_terms.h"
+#include "search/word_forms.h"
 
 namespace newshound::search {
 
 namespace {
 
-using query::And;
-using query::DateRange;
-using query::Everything;
-using query::Match;
 using query::Node;
-using query::Not;
-using query::Or;
 using rank::Expression;
 using schema::Field;
 using schema::FieldType;
 using Kind = Expression::Kind;
 using Expressions = std::vector<Expression>;
 
-bool is_negative(const Node& node) { return std::holds_alternative<Not>(node.value); }
+bool is_negative(const Node& node) { return std::holds_alternative<query::Not>(node.value); }
+
+Expression any_of(Expressions alternatives) {
+  return rank::joined(Kind::any_of, std::move(alternatives));
+}
+
+Expression without(Expression wanted, Expression unwanted) {
+  return rank::joined(Kind::without, {std::move(wanted), rank::unranked(std::move(unwanted))});
+}
 
 class Planner {
  public:
-  Planner(const Analyzer& analyzer, double title_weight)
-      : analyzer_(analyzer), title_weight_(title_weight) {}
+  explicit Planner(const PlanContext& context)
+      : context_(context),
+        forms_(context.segments, context.analyzers),
+        stems_(forms_, context.title_weight),
+        finder_(forms_) {}
 
   Plan plan(const Node& root) {
-    auto expression = visit(root);
-    return {std::move(expression), std::move(patterns_)};
+    plan_.expression = visit(root);
+    return std::move(plan_);
   }
 
-  Expression operator()(const Everything&) { return rank::everything(); }
+  Expression operator()(const query::Nothing&) { return {}; }
+  Expression operator()(const query::Everything&) { return rank::everything(); }
 
-  Expression operator()(const Match& match) {
+  Expression operator()(const query::Match& match) {
     const auto& spec = schema::spec_of(match.field);
     if (spec.type == FieldType::words) return words(match);
+    if (match.field == Field::url) return rank::filter(index::url_term(match.text));
     if (spec.type == FieldType::exact)
       return rank::filter(index::exact_term(spec.prefix, match.text));
-    if (match.field != Field::source) add_pattern(match);
-    if (match.field != Field::entity)
-      return rank::filter(index::name_term(spec.prefix, match.text));
-    Expressions kinds;
-    for (const auto kind : {Field::person, Field::organisation, Field::place})
-      kinds.push_back(rank::filter(index::name_term(schema::spec_of(kind).prefix, match.text)));
-    return rank::joined(Kind::any_of, std::move(kinds));
+    if (match.field == Field::source && !match.exact)
+      return rank::filter(index::source_term(match.text));
+    mark_name(match);
+    return any_kind(match.field, [&](const std::string& prefix) {
+      return rank::filter(match.exact ? index::whole_term(prefix, match.text)
+                                      : index::name_term(prefix, match.text));
+    });
   }
 
-  Expression operator()(const DateRange& range) {
+  Expression operator()(const query::Pattern& pattern) {
+    if (schema::spec_of(pattern.field).type == FieldType::words)
+      return at_places(pattern.field, finder_.places_of(pattern));
+    const auto folded = index::folded_name(pattern.text);
+    return any_kind(pattern.field, [&](std::string prefix) {
+      return filters(rank::by_pattern(context_.segments, prefix, folded), prefix);
+    });
+  }
+
+  Expression operator()(const query::Fuzzy& fuzzy) {
+    if (schema::spec_of(fuzzy.field).type == FieldType::words)
+      return at_places(fuzzy.field, finder_.places_of(fuzzy));
+    const auto folded = index::folded_name(fuzzy.word);
+    return any_kind(fuzzy.field, [&](std::string prefix) {
+      return filters(rank::by_edits(context_.segments, prefix, folded, {fuzzy.edits}), prefix);
+    });
+  }
+
+  Expression operator()(const query::Near& near) {
+    const auto window = near.distance + static_cast<std::uint32_t>(near.operands.size()) - 1;
+    return at_sequences(near.operands, [&](std::vector<rank::Sequence> sequences) {
+      return near.ordered ? rank::in_order(std::move(sequences), window)
+                          : rank::near(std::move(sequences), window);
+    });
+  }
+
+  Expression operator()(const query::Together& together) {
+    const auto starts =
+        together.unit == query::Unit::sentence ? schema::sentence_term : schema::paragraph_term;
+    return at_sequences(together.operands, [&](std::vector<rank::Sequence> sequences) {
+      return rank::together(std::string(starts), std::move(sequences));
+    });
+  }
+
+  Expression operator()(const query::AtLeast& node) {
+    Expressions operands;
+    for (const auto& operand : node.operands) operands.push_back(visit(operand));
+    return rank::at_least(static_cast<std::uint32_t>(node.count), std::move(operands));
+  }
+
+  Expression operator()(const query::Boost& boost) {
+    return rank::scaled(visit(boost.operand.front()), boost.factor);
+  }
+
+  Expression operator()(const query::Presence& presence) {
+    switch (presence.field) {
+      case Field::date:
+        return without(rank::everything(), rank::undated());
+      case Field::body:
+      case Field::lead:
+        return rank::filter(std::string(schema::paragraph_term));
+      case Field::id:
+      case Field::text:
+        return rank::everything();
+      case Field::entity: {
+        Expressions kinds;
+        for (const auto kind : {Field::person, Field::organisation, Field::place})
+          kinds.push_back(rank::filter(index::presence_term(kind)));
+        return any_of(std::move(kinds));
+      }
+      default:
+        return rank::filter(index::presence_term(presence.field));
+    }
+  }
+
+  Expression operator()(const query::DateRange& range) {
     const auto days = day_range(range);
-    return rank::days(days.first, days.end);
+    if (range.field == Field::date) return rank::days(days.first, days.end);
+    Expressions each;
+    for (auto& term : seen_terms(days, context_.segments))
+      each.push_back(rank::filter(std::move(term)));
+    return any_of(std::move(each));
   }
 
-  Expression operator()(const And& node) {
+  Expression operator()(const query::Saved& saved) {
+    const auto found = context_.queries.find(saved.name);
+    if (found == context_.queries.end())
+      throw QueryError(saved.at, "there is no saved query '" + saved.name + "'",
+                       "newshound-query --info lists those of the index");
+    if (!open_.insert(saved.name).second)
+      throw QueryError(saved.at, "the saved query '" + saved.name + "' means itself");
+    const auto query = Query::parse(found->second);
+    auto expression = visit(query.root());
+    open_.erase(saved.name);
+    return expression;
+  }
+
+  Expression operator()(const query::And& node) {
     Expressions wanted, unwanted;
     for (const auto& operand : node.operands) {
       if (is_negative(operand))
-        unwanted.push_back(excluded(std::get<Not>(operand.value)));
+        unwanted.push_back(excluded(std::get<query::Not>(operand.value)));
       else
         wanted.push_back(visit(operand));
     }
     auto all = wanted.empty() ? rank::everything() : rank::joined(Kind::all_of, std::move(wanted));
     if (unwanted.empty()) return all;
-    return rank::joined(Kind::without,
-                        {std::move(all), rank::joined(Kind::any_of, std::move(unwanted))});
+    return rank::joined(Kind::without, {std::move(all), any_of(std::move(unwanted))});
   }
 
-  Expression operator()(const Or& node) {
+  Expression operator()(const query::Or& node) {
     Expressions alternatives;
     for (const auto& operand : node.operands) add_alternative(visit(operand), alternatives);
-    return rank::joined(Kind::any_of, std::move(alternatives));
+    return any_of(std::move(alternatives));
   }
 
-  Expression operator()(const Not& node) {
+  Expression operator()(const query::Xor& node) {
+    Expression odd;
+    for (const auto& operand : node.operands) {
+      auto next = visit(operand);
+      odd = odd.kind == Kind::nothing ? std::move(next)
+                                      : any_of({without(odd, next), without(next, odd)});
+    }
+    return odd;
+  }
+
+  Expression operator()(const query::Not& node) {
     return rank::joined(Kind::without, {rank::everything(), excluded(node)});
+  }
+
+  Expression operator()(const query::Maybe& node) {
+    auto wanted = visit(node.operands.front());
+    return rank::joined(Kind::maybe, {std::move(wanted), visit(node.operands.back())});
   }
 
  private:
   Expression visit(const Node& node) { return std::visit(*this, node.value); }
 
   /// What must not be in an article neither counts nor is marked there.
-  Expression excluded(const Not& node) {
-    const auto before = patterns_.size();
+  Expression excluded(const query::Not& node) {
+    const auto before = plan_.patterns.size();
     auto expression = rank::unranked(visit(node.operand.front()));
-    patterns_.resize(before);
+    plan_.patterns.resize(before);
     return expression;
   }
 
-  std::vector<Token> tokens_of(const Match& match) const {
-    auto tokens = analyzer_.tokens(match.text);
-    std::erase_if(tokens, [](const Token& token) { return token.joined; });
-    if (tokens.empty())
-      throw QueryError(match.at, "there is no word in '" + match.text + "'",
-                       "a word has letters or digits");
-    return tokens;
-  }
-
-  void add_pattern(const Match& match) {
+  void mark_name(const query::Match& match) {
     Pattern pattern;
-    for (auto& token : tokens_of(match)) pattern.words.push_back(std::move(token.word));
-    patterns_.push_back(std::move(pattern));
+    for (auto& word : forms_.words(match.text))
+      if (!word.token.joined) pattern.words.push_back(std::move(word.token.word));
+    if (!pattern.words.empty()) plan_.patterns.push_back(std::move(pattern));
   }
 
-  Expression stem(Field field, const std::string& stem) const {
-    const auto term_in = [&stem](std::string_view prefix) {
-      return index::term(std::string(schema::stem_prefix).append(prefix), stem);
-    };
-    const auto title_prefix = schema::spec_of(Field::title).prefix;
-    if (field == Field::title) return rank::ranked(term_in(title_prefix));
-    if (title_weight_ <= 0) return rank::ranked(term_in({}));
-    return rank::joined(Kind::maybe, {rank::ranked(term_in({})),
-                                      rank::ranked(term_in(title_prefix), title_weight_)});
+  /// `make` of the prefix of a field; of an entity, of any kind.
+  template <class Make>
+  static Expression any_kind(Field field, Make make) {
+    if (field != Field::entity) return make(std::string(schema::spec_of(field).prefix));
+    Expressions kinds;
+    for (const auto kind : {Field::person, Field::organisation, Field::place})
+      kinds.push_back(make(std::string(schema::spec_of(kind).prefix)));
+    return any_of(std::move(kinds));
   }
 
-  /// One unquoted word is looked for by its stem. Others, and "Jean-Michel", which is two, have to
-  /// stand as they are written, and count by their stems, which are there if they are. Authors do
-  /// not count.
-  Expression words(const Match& match) {
-    const auto tokens = tokens_of(match);
-    const bool counts = match.field != Field::by;
-    if (tokens.size() == 1 && !match.quoted && counts) {
-      patterns_.push_back({{tokens.front().stem}, true});
-      return stem(match.field, tokens.front().stem);
+  static Expression filters(const rank::Expansion& expansion, const std::string& prefix) {
+    Expressions each;
+    for (const auto& found : expansion.terms) each.push_back(rank::filter(prefix + found.word));
+    return any_of(std::move(each));
+  }
+
+  /// A single word stands for its stems. Others, and "Jean-Michel", which is two, have to stand as
+  /// they are written, and count by their stems, which are there if they are. Authors do not count.
+  Expression words(const query::Match& match) {
+    const auto words = forms_.words(match.text);
+    const bool in_lists = match.field == Field::text || match.field == Field::title;
+    if (words.size() == 1 && in_lists && !match.exact &&
+        forms_.any_form_is_meant(match.quoted, words.front())) {
+      for (const auto& stem : forms_.stems(words.front())) plan_.patterns.push_back({{stem}, true});
+      return stems_.any_form(match.field, words.front());
     }
-    if (counts) add_pattern(match);
-    Expressions stems;
-    std::vector<std::string> terms;
-    for (const auto& token : tokens) {
-      if (counts) add_alternative(stem(match.field, token.stem), stems);
-      terms.push_back(index::term(schema::spec_of(match.field).prefix, token.word));
-    }
-    auto words = terms.size() == 1 ? rank::filter(terms.front()) : rank::phrase(std::move(terms));
-    if (stems.empty()) return words;
-    return rank::joined(Kind::maybe,
-                        {std::move(words), rank::joined(Kind::any_of, std::move(stems))});
+    return at_places(match.field, finder_.places_of(match));
   }
 
   /// Where any of several words will do, so will their being in the title, which is one more.
@@ -145,19 +242,67 @@ class Planner {
     const bool has_title = alternative.kind == Kind::maybe &&
                            alternative.operands.front().kind == Kind::term &&
                            alternative.operands.front().factor > 0;
-    if (!has_title) return alternatives.push_back(std::move(alternative));
+    const bool is_any = alternative.kind == Kind::any_of;
+    if (!has_title && !is_any) return alternatives.push_back(std::move(alternative));
     for (auto& part : alternative.operands) alternatives.push_back(std::move(part));
   }
 
-  const Analyzer& analyzer_;
-  double title_weight_;
-  std::vector<Pattern> patterns_;
+  /// Takes over what is to be marked and to be told.
+  void note(const Places& places) {
+    for (const auto& pattern : places.patterns) plan_.patterns.push_back({pattern, false});
+    plan_.warnings.insert(plan_.warnings.end(), places.warnings.begin(), places.warnings.end());
+  }
+
+  Expression at_places(Field field, const Places& places) {
+    note(places);
+    Expressions alternatives;
+    for (const auto& sequence : places.alternatives)
+      alternatives.push_back(at_sequence(field, sequence));
+    return ranked_by(any_of(std::move(alternatives)), field, places.words);
+  }
+
+  /// `make` of one sequence for each operand, for each way to choose them.
+  template <class Make>
+  Expression at_sequences(const std::vector<Node>& operands, Make make) {
+    const auto field = query::field_of(operands.front()).value_or(Field::text);
+    require_lists(field, operands.front());
+    std::vector<Places> places;
+    std::vector<QueryWord> words;
+    for (const auto& operand : operands) {
+      places.push_back(finder_.places_of(operand));
+      note(places.back());
+      words.insert(words.end(), places.back().words.begin(), places.back().words.end());
+    }
+    Expressions alternatives;
+    for (auto& choice : choices(places)) alternatives.push_back(make(std::move(choice)));
+    return ranked_by(any_of(std::move(alternatives)), field, words);
+  }
+
+  Expression ranked_by(Expression filter, Field field, const std::vector<QueryWord>& words) const {
+    auto stems = stems_.of(field, words);
+    if (stems.empty() || filter.kind == Kind::nothing) return filter;
+    return rank::joined(Kind::maybe, {std::move(filter), any_of(std::move(stems))});
+  }
+
+  static void require_lists(Field field, const Node& first) {
+    if (field != Field::lead && field != Field::body) return;
+    const auto* match = std::get_if<query::Match>(&first.value);
+    throw QueryError(match == nullptr ? 0 : std::size_t{match->at},
+                     "'" + std::string(schema::spec_of(field).name) +
+                         ":' knows words and phrases, not how near words are to each other",
+                     "ask for it without the field");
+  }
+
+  const PlanContext& context_;
+  WordForms forms_;
+  StemTerms stems_;
+  PlaceFinder finder_;
+  Plan plan_;
+  std::set<std::string> open_;  ///< saved queries that are being planned
 };
 
 }  // namespace
 
-Plan make_plan(const Node& root, const Analyzer& analyzer, double title_weight) {
-  return Planner(analyzer, title_weight).plan(root);
-}
+Plan make_plan(const Node& root, const PlanContext& context) { return Planner(context).plan(root); }
 
 }  // namespace newshound::search

@@ -1,6 +1,8 @@
 #include "newshound/searcher.h"
 
 #include <algorithm>
+#include <set>
+#include <span>
 #include <utility>
 
 #include "index/database.h"
@@ -10,10 +12,16 @@
 #include "index/terms.h"
 #include "newshound/error.h"
 #include "newshound/query.h"
+#include "rank/arithmetic.h"
+#include "rank/describe.h"
+#include "rank/expansion.h"
+#include "rank/expectation.h"
 #include "rank/search.h"
+#include "search/advice.h"
 #include "search/plan.h"
 #include "search/snippet.h"
 #include "search/xapian_matcher.h"
+#include "text/language.h"
 
 namespace newshound {
 
@@ -26,14 +34,42 @@ auto guarded_read(Action action) {
   return index::guarded(IndexError::Reason::damaged, action);
 }
 
-Analyzer analyzer_of(const index::Manifest& manifest) {
-  Analyzer analyzer(manifest.language);
+void require_analyzer(const index::Manifest& manifest) {
+  const Analyzer analyzer(manifest.language);
   if (analyzer.name() != manifest.analyzer)
     throw IndexError(IndexError::Reason::other_schema,
                      "the index was made with the analyser " + manifest.analyzer +
                          ", this newshound has " + analyzer.name(),
                      "index the articles again into a new directory");
-  return analyzer;
+}
+
+/// The languages of the articles, the most frequent first; that of the index if there is none.
+std::vector<std::string> languages_of(std::span<const rank::SegmentView> segments,
+                                      const std::string& by_default) {
+  const std::string prefix(schema::spec_of(schema::Field::language).prefix);
+  std::vector<std::string> languages;
+  for (const auto& found : rank::by_pattern(segments, prefix, "*").terms)
+    if (text::is_language_code(found.word)) languages.push_back(found.word);
+  if (languages.empty()) languages.push_back(by_default);
+  return languages;
+}
+
+std::vector<Analyzer> analyzers_of(const std::vector<std::string>& languages) {
+  return {languages.begin(), languages.end()};
+}
+
+ScorePart described(const rank::ScorePart& part, const rank::Plan& plan) {
+  ScorePart described;
+  described.value = part.value;
+  for (const auto& each : part.parts) described.parts.push_back(newshound::described(each, plan));
+  if (part.count == 0) return described;
+  const auto& leaf = plan.leaves[part.leaf];
+  described.term = leaf.term;
+  described.article_count = leaf.frequency;
+  described.weight = leaf.weight;
+  described.occurrences = part.count;
+  described.length = part.length;
+  return described;
 }
 
 rank::Ordering ordering_of(Sort sort) {
@@ -46,11 +82,12 @@ rank::Ordering ordering_of(Sort sort) {
 struct Searcher::Impl {
   std::filesystem::path dir;
   Snapshot snapshot;
-  Analyzer analyzer;
   std::vector<rank::SegmentView> views;
+  std::vector<std::string> languages;
+  std::vector<Analyzer> analyzers;  ///< of `languages`
 
-  explicit Impl(const std::filesystem::path& at)
-      : dir(at), snapshot(index::open_snapshot(at)), analyzer(analyzer_of(snapshot.manifest)) {
+  explicit Impl(const std::filesystem::path& at) : dir(at), snapshot(index::open_snapshot(at)) {
+    require_analyzer(snapshot.manifest);
     look_at_segments();
   }
 
@@ -58,12 +95,14 @@ struct Searcher::Impl {
     views.clear();
     for (const auto& segment : snapshot.segments)
       views.push_back({&segment.files->rank, segment.gone_or_null()});
+    languages = languages_of(views, snapshot.manifest.language);
+    analyzers = analyzers_of(languages);
   }
 
   bool refresh() {
     auto newer = index::newer_snapshot(dir, snapshot);
     if (!newer) return false;
-    analyzer = analyzer_of(newer->manifest);
+    require_analyzer(newer->manifest);
     snapshot = std::move(*newer);
     look_at_segments();
     return true;
@@ -118,34 +157,74 @@ struct Searcher::Impl {
     if (snippet_bytes == 0) return hit;
     const auto body = stored_article(found.segment, found.article).body;
     if (!body.empty())
-      hit.snippets.push_back(search::make_snippet(body, analyzer, plan.patterns, snippet_bytes));
+      hit.snippets.push_back(
+          search::make_snippet(body, analyzer_for(hit.article), plan.patterns, snippet_bytes));
     return hit;
   }
 
+  Analyzer analyzer_for(const Article& article) const {
+    return Analyzer(text::is_language_code(article.language) ? article.language
+                                                             : snapshot.manifest.language);
+  }
+
+  /// `action` with what queries are planned for.
+  template <class Action>
+  auto in_context(const SearchOptions& options, Action action) const {
+    const auto asked = analyzers_of(options.languages);
+    return action(search::PlanContext{views, asked.empty() ? analyzers : asked,
+                                      snapshot.manifest.queries, options.title_weight});
+  }
+
+  search::Plan plan_of(const Query& query, const SearchOptions& options) const {
+    return in_context(options, [&](const search::PlanContext& context) {
+      return search::make_plan(query.root(), context);
+    });
+  }
+
   Page search(const Query& query, const SearchOptions& options) const {
-    const auto plan = search::make_plan(query.root(), analyzer, options.title_weight);
+    const auto plan = plan_of(query, options);
     Page page;
-    for (const auto& found : find(plan.expression, options, page))
-      page.hits.push_back(hit(found, plan, options.snippet_bytes));
+    const auto places = find(plan.expression, options, page);
+    for (const auto& found : places) page.hits.push_back(hit(found, plan, options.snippet_bytes));
+    page.warnings = plan.warnings;
+    if (options.explain_scores) explain_scores(plan.expression, places, page);
     return page;
   }
 
-  std::size_t count(const Query& query) const {
-    const auto plan = search::make_plan(query.root(), analyzer, 0);
-    return rank::count(rank::Plan(plan.expression, views), views);
+  void explain_scores(const rank::Expression& expression, const std::vector<rank::Found>& places,
+                      Page& page) const {
+    const rank::Plan plan(expression, views);
+    for (std::size_t at = 0; at < places.size(); ++at) {
+      const auto& found = places[at];
+      const auto part =
+          rank::explain_score(plan, views[found.segment], found.segment, found.article);
+      page.hits[at].arithmetic = described(part, plan);
+    }
   }
 
-  Explanation explain(const Query& query) const {
-    const auto plan = search::make_plan(query.root(), analyzer, 0);
+  std::size_t count(const Query& query, const SearchOptions& options) const {
+    return rank::count(rank::Plan(plan_of(query, options).expression, views), views);
+  }
+
+  Explanation explain(const Query& query, const SearchOptions& options) const {
+    const auto plan = plan_of(query, options);
     const rank::Plan ready(plan.expression, views);
-    Explanation explanation{
-        query.to_string(), "rank files: " + rank::to_string(plan.expression), {}};
-    for (const auto& leaf : ready.leaves) {
-      const auto known = std::any_of(explanation.terms.begin(), explanation.terms.end(),
-                                     [&](const auto& term) { return term.term == leaf.term; });
-      if (!known) explanation.terms.push_back({leaf.term, leaf.frequency});
-    }
+    Explanation explanation;
+    explanation.query = query.to_string();
+    explanation.languages = options.languages.empty() ? languages : options.languages;
+    explanation.warnings = plan.warnings;
+    std::set<std::string> known;
+    for (const auto& leaf : ready.leaves)
+      if (known.insert(leaf.term).second) explanation.terms.push_back({leaf.term, leaf.frequency});
+    for (auto& step : rank::describe(plan.expression, ready))
+      explanation.plan.push_back({step.depth, std::move(step.what), step.expected, step.postings});
     return explanation;
+  }
+
+  Advice advise(const Query& query, const SearchOptions& options) const {
+    return in_context(options, [&](const search::PlanContext& context) {
+      return search::advise(query.root(), context);
+    });
   }
 };
 
@@ -158,12 +237,16 @@ Page Searcher::search(const Query& query, const SearchOptions& options) const {
   return guarded_read([&] { return impl_->search(query, options); });
 }
 
-std::size_t Searcher::count(const Query& query) const {
-  return guarded_read([&] { return impl_->count(query); });
+std::size_t Searcher::count(const Query& query, const SearchOptions& options) const {
+  return guarded_read([&] { return impl_->count(query, options); });
 }
 
-Explanation Searcher::explain(const Query& query) const {
-  return guarded_read([&] { return impl_->explain(query); });
+Explanation Searcher::explain(const Query& query, const SearchOptions& options) const {
+  return guarded_read([&] { return impl_->explain(query, options); });
+}
+
+Advice Searcher::advise(const Query& query, const SearchOptions& options) const {
+  return guarded_read([&] { return impl_->advise(query, options); });
 }
 
 std::optional<Article> Searcher::find(std::string_view id) const {
@@ -179,11 +262,16 @@ bool Searcher::refresh() {
   return guarded_read([&] { return impl_->refresh(); });
 }
 
+const std::map<std::string, std::string>& Searcher::saved_queries() const {
+  return impl_->snapshot.manifest.queries;
+}
+
 IndexInfo Searcher::info() const {
   const auto& manifest = impl_->snapshot.manifest;
   IndexInfo info;
   info.schema = manifest.schema;
   info.analyzer = manifest.analyzer;
+  info.languages = impl_->languages;
   info.revision = manifest.revision;
   info.articles = manifest.live();
   info.segments = manifest.segments.size();

@@ -45,13 +45,16 @@ class Translator {
       case Kind::term:
         return term(expression);
       case Kind::phrase:
-        return words(Query::OP_PHRASE, expression);
       case Kind::near:
-        return words(Query::OP_NEAR, expression);
-      case Kind::days: {
-        const auto terms = date_filter({expression.first_day, expression.end_day}, manifest_);
-        return unranked(Query(Query::OP_OR, terms.begin(), terms.end()));
-      }
+        return words(expression);
+      case Kind::together:
+      case Kind::within:
+        throw Error("Xapian knows neither sentences nor paragraphs",
+                    "leave such conditions out, or search without Xapian's matcher");
+      case Kind::days:
+        return days(expression);
+      case Kind::at_least:
+        return at_least(expression);
       case Kind::any_of:
         return joined(Query::OP_OR, expression);
       case Kind::all_of:
@@ -72,9 +75,53 @@ class Translator {
     return Query(Query::OP_SCALE_WEIGHT, Query(term), expression.factor);
   }
 
-  Query words(Query::op op, const Expression& expression) const {
+  Query days(const Expression& expression) const {
+    if (expression == rank::undated())
+      return unranked(Query(Query::OP_AND_NOT, Query::MatchAll,
+                            Query(Query::OP_WILDCARD, std::string(schema::year_prefix))));
+    const auto terms = date_filter({expression.first_day, expression.end_day}, manifest_);
+    return unranked(Query(Query::OP_OR, terms.begin(), terms.end()));
+  }
+
+  static Query slot(const rank::Slot& slot) {
+    if (!slot.except.empty())
+      throw Error("Xapian cannot leave out some spellings of a word",
+                  "search without Xapian's matcher");
+    return Query(Query::OP_OR, slot.any.begin(), slot.any.end());
+  }
+
+  Query words(const Expression& expression) const {
     require_words();
-    return unranked(Query(op, expression.terms.begin(), expression.terms.end(), expression.window));
+    std::vector<Query> slots;
+    for (const auto& sequence : expression.sequences)
+      for (const auto& each : sequence) slots.push_back(slot(each));
+    if (expression.sequences.size() > 1 && slots.size() > expression.sequences.size())
+      throw Error("Xapian cannot look for phrases near each other",
+                  "search without Xapian's matcher");
+    const auto op = expression.kind == Kind::near ? Query::OP_NEAR : Query::OP_PHRASE;
+    return unranked(Query(op, slots.begin(), slots.end(), expression.window));
+  }
+
+  /// All that match count, if so many do: the first is one of them, and one fewer of the others
+  /// match, or so many of the others.
+  Query at_least(const Expression& expression) const {
+    constexpr std::size_t most_operands = 12;  // the number of alternatives doubles with each
+    if (expression.operands.size() > most_operands)
+      throw Error("Xapian cannot ask for some of so many alternatives",
+                  "search without Xapian's matcher");
+    std::vector<Query> queries;
+    for (const auto& operand : expression.operands) queries.push_back(query_of(operand));
+    return Query(Query::OP_AND_MAYBE, unranked(some_of(queries, expression.count)),
+                 Query(Query::OP_OR, queries.begin(), queries.end()));
+  }
+
+  static Query some_of(std::vector<Query> queries, std::size_t count) {
+    if (queries.size() < count) return Query::MatchNothing;
+    if (count == 0) return Query::MatchAll;
+    const auto first = queries.back();
+    queries.pop_back();
+    return Query(Query::OP_OR, Query(Query::OP_AND, first, some_of(queries, count - 1)),
+                 some_of(queries, count));
   }
 
   Query joined(Query::op op, const Expression& expression) const {

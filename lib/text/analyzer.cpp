@@ -1,8 +1,8 @@
-#include <algorithm>
 #include <unordered_map>
 
 #include "newshound/error.h"
 #include "newshound/text.h"
+#include "text/language.h"
 #include "text/vocabulary.h"
 
 namespace newshound {
@@ -18,18 +18,11 @@ text::Vocabulary& vocabulary_of_this_thread(const std::string& language) {
   return vocabulary;
 }
 
-/// Whether `language` looks like a code of ISO 639.
-bool is_code(std::string_view language) {
-  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
-  return (language.size() == 2 || language.size() == 3) &&
-         std::all_of(language.begin(), language.end(), is_small);
-}
-
 }  // namespace
 
 Analyzer::Analyzer(std::string_view language)
     : language_(language), name_("newshound-2/" + language_) {
-  if (!is_code(language))
+  if (!text::is_language_code(language))
     throw Error("'" + language_ + "' is not a language",
                 "name it by the two or three small letters of ISO 639, like en or es");
 }

@@ -99,6 +99,12 @@ std::string word_of(std::string_view form) {
   return number.empty() ? word : number;
 }
 
+bool is_capitalised(std::string_view form) {
+  const auto first = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(form.data(), static_cast<std::int32_t>(form.size())));
+  return !first.isEmpty() && u_isUUppercase(first.char32At(0)) != 0;
+}
+
 std::string number_of(std::string_view digits) {
   const auto parsed = groups_of(digits);
   const auto count = parsed.groups.size();

@@ -76,4 +76,9 @@ bool is_function_word(std::string_view folded_word, std::string_view language) {
   return found != function_words.end() && found->words.has(folded_word);
 }
 
+bool is_function_word(std::string_view folded_word) {
+  return std::any_of(function_words.begin(), function_words.end(),
+                     [&](const Words& each) { return each.words.has(folded_word); });
+}
+
 }  // namespace newshound::text

@@ -9,4 +9,7 @@ namespace newshound::text {
 /// (ISO 639-1). Known for English, Spanish, French, Portuguese, German, Italian and Dutch.
 bool is_function_word(std::string_view folded_word, std::string_view language);
 
+/// Whether it is one in any of these languages.
+bool is_function_word(std::string_view folded_word);
+
 }  // namespace newshound::text

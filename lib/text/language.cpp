@@ -5,6 +5,8 @@
 #include <unicode/uloc.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
+
 #include "base/utf8.h"
 
 namespace newshound::text {
@@ -18,6 +20,11 @@ std::string to_utf8(const icu::UnicodeString& text) {
 }
 
 }  // namespace
+
+bool is_language_code(std::string_view code) {
+  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+  return (code.size() == 2 || code.size() == 3) && std::all_of(code.begin(), code.end(), is_small);
+}
 
 std::string detect_language(std::string_view text) {
   constexpr std::size_t enough = 1 << 16;  // the longest texts cost no more than long ones

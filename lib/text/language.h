@@ -7,6 +7,9 @@
 
 namespace newshound::text {
 
+/// Whether `code` looks like a code of ISO 639: two or three small letters.
+bool is_language_code(std::string_view code);
+
 /// The language of `text` (ISO 639-1) if it can be told reliably, else empty. By CLD2.
 std::string detect_language(std::string_view text);
 

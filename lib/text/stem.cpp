@@ -92,9 +92,10 @@ std::string stem_of(std::string_view form, const std::string& language) {
 }
 
 std::string stem_of(std::string_view form, const std::string& word, const std::string& language) {
-  if (!is_stemmed(form) || stemmer_of_this_thread(language) == nullptr) return word;
-  if (is_acronym(form) && is_function_word(word, language))
+  if (!is_stemmed(form)) return word;
+  if (is_acronym(form) && is_function_word(word))
     return with_case(word, "en", &icu::UnicodeString::toUpper);
+  if (stemmer_of_this_thread(language) == nullptr) return word;
   // Endings of English have no accents, while words that others lent it may or may not have theirs.
   const bool plain = language == "en" || form.back() == '.' || (is_ascii(form) && language != "tr");
   auto stemmed =

@@ -39,8 +39,8 @@ std::string with_prefix(const Xapian::Document& document, const std::string& pre
 }
 
 Xapian::Document document_of(const Article& article, Positions positions = Positions::xapian_too) {
-  text::Vocabulary vocabulary("en");
-  DocumentMaker maker(vocabulary, positions);
+  text::Vocabularies vocabularies;
+  DocumentMaker maker(vocabularies, "en", positions);
   maker.begin(article);
   return maker.document(article, to_json(article));
 }
@@ -49,8 +49,8 @@ Xapian::Document document_of(const Article& article, Positions positions = Posit
 class RankFile {
  public:
   explicit RankFile(const std::vector<Article>& articles) {
-    text::Vocabulary vocabulary("en");
-    DocumentMaker maker(vocabulary, Positions::rank_only);
+    text::Vocabularies vocabularies;
+    DocumentMaker maker(vocabularies, "en", Positions::rank_only);
     for (const auto& article : articles) {
       maker.begin(article);
       maker.finish(article);

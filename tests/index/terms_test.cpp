@@ -200,4 +200,32 @@ TEST_CASE("values of dates stand in the order of the dates and give them back") 
   }
 }
 
+TEST_CASE("an address is found as a whole and by its domains") {
+  const Row rows[] = {
+      {"https://www.Courier.example/2023/06/05/Ferry/#top",
+       "Ucourier.example | Ucourier.example/2023/06/05/Ferry"},
+      {"http://news.courier.example/?id=7",
+       "Ucourier.example | Unews.courier.example | Unews.courier.example/?id=7"},
+      {"courier.example", "Ucourier.example"},
+      {"localhost/a", "Ulocalhost/a"},
+      {"https://", "U"},
+      {"", "U"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.name);
+    const auto terms = url_terms(row.name);
+    CHECK(print(terms) == row.terms);
+    CHECK(has(terms, url_term(row.name)));
+    for (const auto& term : url_terms("https://a.example/" + std::string(3000, 'x')))
+      CHECK(term.size() <= longest_term);
+  }
+}
+
+TEST_CASE("an article is found by the day on which it was fetched") {
+  CHECK(seen_term(parse_date("2020-12-11T14:03:00Z")) == "XD20201211");
+  CHECK(seen_term(parse_date("2020-12-11")) == "XD20201211");
+  CHECK(seen_term(parse_date("2020-12")) == "");
+  CHECK(seen_term(std::nullopt) == "");
+}
+
 }  // namespace newshound::index

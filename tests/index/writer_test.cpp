@@ -196,6 +196,33 @@ TEST_CASE("a segment of which all articles are gone disappears") {
   CHECK(ids_found(index.searcher(), "*") == "");
 }
 
+TEST_CASE("queries are kept from the commit on") {
+  const Index index({numbered(1)});
+  {
+    Writer writer(index.path());
+    writer.save_query("storms", "storm OR flood");
+    writer.save_query("gone", "x");
+    CHECK(Searcher(index.path()).saved_queries().empty());
+    writer.commit();
+    writer.save_query("gone", "");
+    writer.save_query("storms", "storm");
+    writer.commit();
+    writer.save_query("storms", "never committed");
+  }
+  CHECK(Searcher(index.path()).saved_queries() ==
+        std::map<std::string, std::string>{{"storms", "storm"}});
+}
+
+TEST_CASE("a query needs a name that can be written in another query") {
+  const Index index({numbered(1)});
+  Writer writer(index.path());
+  CHECK_THROWS_AS(writer.save_query("two words", "x"), Error);
+  CHECK_THROWS_AS(writer.save_query("", "x"), Error);
+  CHECK_THROWS_AS(writer.save_query(std::string(65, 'a'), "x"), Error);
+  CHECK_THROWS_AS(writer.save_query("long", std::string(70000, 'x')), Error);
+  CHECK_NOTHROW(writer.save_query("A-z_9", "x"));
+}
+
 TEST_CASE("an index has one writer at a time") {
   const test::TempDir dir;
   {

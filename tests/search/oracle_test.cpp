@@ -2,6 +2,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <stdexcept>
 
 #include "newshound/searcher.h"
 #include "support/articles.h"
@@ -75,6 +76,11 @@ class Oracle {
   bool matches(const query::Node& node) const { return std::visit(*this, node.value); }
 
   bool operator()(const query::Everything&) const { return true; }
+
+  template <class Other>
+  bool operator()(const Other&) const {
+    throw std::logic_error("the oracle does not know this kind of node");
+  }
 
   bool operator()(const query::And& node) const {
     return std::all_of(node.operands.begin(), node.operands.end(),

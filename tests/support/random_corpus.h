@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "query/node.h"
+#include "query/printer.h"
 #include "support/articles.h"
 #include "support/random.h"
 
@@ -114,10 +115,14 @@ inline std::string random_bytes(Random& random, std::size_t most) {
 /// What could be a query: its parts in any order.
 inline std::string random_query_text(Random& random, std::size_t most_parts) {
   constexpr std::string_view parts[] = {
-      "(",       ")",      "\"",    "“",     "”",       "-",      " ",       "AND",  "OR",
-      "NOT",     "title:", "date:", "2020",  "2020-12", "..",     "person:", "by:",  "*",
-      "a",       "b",      "\"\"",  "flood", "é",       "!",      "~",       ":",    "(a)",
-      "\"a b\"", "NOT ",   " OR ",  " AND ", " ",       "id:x/y", "\u3164",  "東京", "..2021"};
+      "(",      ")",       "\"",     "“",       "”",       "-",         " ",       "AND",
+      "OR",     "NOT",     "title:", "date:",   "2020",    "2020-12",   "..",      "person:",
+      "by:",    "*",       "a",      "b",       "\"\"",    "flood",     "é",       "!",
+      "~",      ":",       "(a)",    "\"a b\"", "NOT ",    " OR ",      " AND ",   " ",
+      "id:x/y", "\u3164",  "東京",   "..2021",  "^2",      "/2",        "~5",      "~1",
+      "=",      "+",       "?",      " and ",   " not ",   " NEAR ",    " ADJ/2 ", " SENT ",
+      " XOR ",  " MAYBE ", "has:",   "source:", "dup:all", "last_week", "query:",  "[a TO b]",
+      "seen:",  "//"};
   std::string text;
   for (auto left = random.below(most_parts + 1); left > 0; --left) text += random.pick(parts);
   return text;

@@ -26,11 +26,36 @@ class RandomExpression {
     return made;
   }
 
+  /// Words at places, and articles without a date.
+  rank::Expression place() {
+    // Some common word serves as the first of each sentence.
+    const auto starts = random_.once_in(9) ? "none" : word();
+    const auto window = static_cast<std::uint32_t>(1 + random_.below(12));
+    switch (random_.below(6)) {
+      case 0:
+        return rank::undated();
+      case 1:
+        return rank::phrase_of_slots(sequence());
+      case 2:
+        return rank::in_order(sequences(), window);
+      case 3:
+        return rank::near(sequences(), window);
+      case 4:
+        return rank::together(starts, sequences());
+      default: {
+        const auto first = static_cast<std::uint32_t>(random_.below(4));
+        const auto units = static_cast<std::uint32_t>(random_.below(4));
+        return rank::within(starts, sequence(), first,
+                            random_.once_in(3) ? UINT32_MAX : first + units);
+      }
+    }
+  }
+
   /// Of any shape.
   rank::Expression tree(int depth) {
     using Kind = rank::Expression::Kind;
-    if (depth == 0 || random_.once_in(5)) return random_.once_in(3) ? filter() : stem();
-    switch (random_.below(6)) {
+    if (depth == 0 || random_.once_in(5)) return random_.once_in(3) ? any_filter() : stem();
+    switch (random_.below(7)) {
       case 0:
       case 1:
         return rank::joined(Kind::any_of, trees(depth));
@@ -38,7 +63,13 @@ class RandomExpression {
       case 3:
         return rank::joined(Kind::all_of, trees(depth));
       case 4:
-        return rank::joined(Kind::without, {tree(depth - 1), filter()});
+        return rank::joined(Kind::without, {tree(depth - 1), any_filter()});
+      case 5: {
+        auto operands = trees(depth);
+        for (auto more = random_.below(3); more > 0; --more) operands.push_back(stem());
+        const auto count = random_.below(operands.size() + 1);
+        return rank::at_least(static_cast<std::uint32_t>(count), std::move(operands));
+      }
       default:
         return rank::joined(Kind::maybe, {tree(depth - 1), stem()});
     }
@@ -62,6 +93,8 @@ class RandomExpression {
     return rank::ranked(stem_name(zipf(random_, vocabulary_ + 2)), factors[random_.below(5)]);
   }
 
+  rank::Expression any_filter() { return random_.once_in(2) ? place() : filter(); }
+
   rank::Expression filter() {
     switch (random_.below(7)) {
       case 0:
@@ -82,13 +115,34 @@ class RandomExpression {
   }
 
   rank::Expression words(rank::Expression::Kind kind) {
-    std::vector<std::string> words;
-    for (auto left = 2 + random_.below(3); left > 0; --left)
-      words.push_back(word_name(zipf(random_, vocabulary_)));
-    auto made = rank::phrase(std::move(words));
-    made.kind = kind;
+    std::vector<rank::Sequence> words;
+    for (auto left = 2 + random_.below(3); left > 0; --left) words.push_back({{.any = {word()}}});
+    auto window = static_cast<std::uint32_t>(words.size());
     if (kind == rank::Expression::Kind::near || random_.once_in(3))
-      made.window += static_cast<std::uint32_t>(random_.below(6));
+      window += static_cast<std::uint32_t>(random_.below(6));
+    return kind == rank::Expression::Kind::near ? rank::near(std::move(words), window)
+                                                : rank::in_order(std::move(words), window);
+  }
+
+  std::string word() { return word_name(zipf(random_, vocabulary_)); }
+
+  std::vector<std::string> some_words(std::size_t least) {
+    std::vector<std::string> words;
+    for (auto left = least + random_.below(random_.once_in(4) ? 6 : 2); left > 0; --left)
+      words.push_back(word());
+    return words;
+  }
+
+  rank::Sequence sequence() {
+    rank::Sequence made;
+    for (auto left = 1 + (random_.once_in(2) ? random_.below(3) : 0); left > 0; --left)
+      made.push_back({.any = some_words(1), .except = some_words(0)});
+    return made;
+  }
+
+  std::vector<rank::Sequence> sequences() {
+    std::vector<rank::Sequence> made;
+    for (auto left = 1 + random_.below(3); left > 0; --left) made.push_back(sequence());
     return made;
   }
 

@@ -1,0 +1,121 @@
+#include "rank/places.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace newshound::rank {
+
+namespace {
+
+using Kind = Expression::Kind;
+
+}  // namespace
+
+Ranges Places::possible_ranges(const PlanNode& node) const {
+  Ranges possible;
+  for (const auto& slot : node.slots) {
+    Ranges ranges(leaves_.ranges());
+    for (auto leaf = slot.first_word; leaf < slot.first_exception; ++leaf)
+      leaves_[leaf].add_ranges(ranges);
+    if (possible.empty())
+      possible = std::move(ranges);
+    else
+      keep(possible, ranges);
+  }
+  return possible;
+}
+
+RangeBits Places::articles_of(const PlanSlot& slot) {
+  RangeBits bits{};
+  for (auto leaf = slot.first_word; leaf < slot.first_exception; ++leaf)
+    leaves_.here(leaf).add_bits(bits);
+  return bits;
+}
+
+RangeBits Places::articles(const PlanNode& node) {
+  auto bits = articles_of(node.slots.front());
+  for (std::size_t slot = 1; slot < node.slots.size() && !is_empty(bits); ++slot)
+    keep(bits, articles_of(node.slots[slot]));
+  return bits;
+}
+
+bool Places::is_there(const PlanSlot& slot, std::uint32_t local) {
+  for (auto leaf = slot.first_word; leaf < slot.first_exception; ++leaf)
+    if (leaves_.here(leaf).is_in(local)) return true;
+  return false;
+}
+
+void Places::read_leaf(std::uint32_t leaf, std::uint32_t local, Positions& positions) {
+  const auto& here = leaves_.here(leaf);
+  if (here.is_in(local)) here.append_positions(local, positions);
+}
+
+/// Positions of several words, in one order and each once.
+void Places::read_leaves(std::uint32_t begin, std::uint32_t end, std::uint32_t local,
+                         Positions& positions) {
+  for (auto leaf = begin; leaf < end; ++leaf) read_leaf(leaf, local, positions);
+  if (end - begin < 2) return;
+  std::sort(positions.begin(), positions.end());
+  positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
+}
+
+void Places::read_slot(const PlanSlot& slot, std::uint32_t local, Positions& positions) {
+  positions.clear();
+  if (slot.first_exception - slot.first_word == 1)
+    leaves_.here(slot.first_word).append_positions(local, positions);
+  else
+    read_leaves(slot.first_word, slot.first_exception, local, positions);
+  if (slot.first_exception == slot.end) return;
+  exceptions_.clear();
+  read_leaves(slot.first_exception, slot.end, local, exceptions_);
+  kept_.clear();
+  std::set_difference(positions.begin(), positions.end(), exceptions_.begin(), exceptions_.end(),
+                      std::back_inserter(kept_));
+  positions.swap(kept_);
+}
+
+void Places::find_sequences(const PlanNode& node) {
+  occurrences_.resize(node.sequences.size());
+  auto next = positions_.begin();
+  for (std::size_t sequence = 0; sequence < node.sequences.size(); ++sequence) {
+    auto& found = occurrences_[sequence];
+    found.length = node.sequences[sequence];
+    if (found.length == 1)
+      found.starts.swap(*next);
+    else
+      find_side_by_side({next, next + found.length}, found.starts);
+    next += found.length;
+  }
+}
+
+const Positions& Places::units(const PlanNode& node, std::uint32_t local) {
+  units_.clear();
+  read_leaf(node.leaf, local, units_);
+  return units_;
+}
+
+bool Places::holds(const PlanNode& node, std::uint32_t local) {
+  const auto is_missing = [&](const PlanSlot& slot) { return !is_there(slot, local); };
+  if (std::any_of(node.slots.begin(), node.slots.end(), is_missing)) return false;
+  positions_.resize(node.slots.size());
+  for (std::size_t slot = 0; slot < node.slots.size(); ++slot) {
+    read_slot(node.slots[slot], local, positions_[slot]);
+    if (positions_[slot].empty()) return false;
+  }
+  if (node.kind == Kind::phrase && node.sequences.size() == 1 && node.window >= node.slots.size())
+    return stand_side_by_side(positions_);
+  find_sequences(node);
+  switch (node.kind) {
+    case Kind::near:
+      return stand_near(node.window, occurrences_);
+    case Kind::together:
+      return stand_in_same_unit(occurrences_, units(node, local));
+    case Kind::within:
+      return stand_within(occurrences_.front(), units(node, local),
+                          {node.first_unit, node.end_unit});
+    default:
+      return stand_in_order(node.window, occurrences_);
+  }
+}
+
+}  // namespace newshound::rank
