@@ -26,19 +26,17 @@ class CompoundMaker {
   void make() {
     std::size_t made = 0;
     for (std::size_t at = 0; at < words_.size();) {
+      if (is_between_blanks(at)) {
+        words_[made++] = words_[at++];
+        continue;
+      }
       const auto end = end_of_chain(at);
-      const bool whole = end - at <= most_words && words_[end - 1].end - begin_of(at) <= most_bytes;
-      if (whole) {
-        const Span compound{begin_of(at), words_[end - 1].end};
-        words_[made++] = compound;
-        last_end_ = compound.end;
+      const Span whole{begin_of(at, made == 0 ? 0 : words_[made - 1].end), words_[end - 1].end};
+      if (end - at <= most_words && whole.end - whole.begin <= most_bytes) {
+        words_[made++] = whole;
         at = end;
       }
-      while (at < end) {
-        last_end_ = words_[at].end;
-        words_[made++] = words_[at];
-        ++at;
-      }
+      while (at < end) words_[made++] = words_[at++];
     }
     words_.resize(made);
   }
@@ -53,10 +51,17 @@ class CompoundMaker {
     return at;
   }
 
-  /// With the "#" before the word, unless that belongs to another.
-  std::uint32_t begin_of(std::size_t at) const {
+  /// What most words are.
+  bool is_between_blanks(std::size_t at) const {
+    const auto [begin, end] = words_[at];
+    return at + 1 < words_.size() && begin > 0 && text_[begin - 1] == ' ' && text_[end] == ' ' &&
+           words_[at + 1].begin == end + 1;
+  }
+
+  /// With the "#" before the word, unless that belongs to another, which ends at `last_end`.
+  std::uint32_t begin_of(std::size_t at, std::uint32_t last_end) const {
     const auto begin = words_[at].begin;
-    return begin > last_end_ && text_[begin - 1] == '#' ? begin - 1 : begin;
+    return begin > last_end && text_[begin - 1] == '#' ? begin - 1 : begin;
   }
 
   bool connects(Span before, Span after) const {
@@ -81,7 +86,6 @@ class CompoundMaker {
 
   std::string_view text_;
   std::vector<Span>& words_;
-  std::uint32_t last_end_ = 0;  ///< of what was made last
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "text/parts.h"
 
+#include <algorithm>
 #include <numeric>
 
 #include "text/fold.h"
@@ -10,6 +11,14 @@ namespace newshound::text {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Whether there is nothing but letters of ASCII, as in nearly all words of English.
+bool is_plain(std::string_view spelling) {
+  return std::all_of(spelling.begin(), spelling.end(), [](char c) {
+    const auto small = static_cast<unsigned char>(c) | 0x20U;
+    return small >= 'a' && small <= 'z';
+  });
+}
 
 /// Takes pieces together again, in groups that only apostrophes join, and as a whole.
 class Joiner {
@@ -95,6 +104,9 @@ class Joiner {
 
 }  // namespace
 
-std::vector<Part> parts_of(std::string_view spelling) { return Joiner(spelling).join(); }
+std::vector<Part> parts_of(std::string_view spelling) {
+  if (!is_plain(spelling)) return Joiner(spelling).join();
+  return {{std::string(spelling), {0, static_cast<std::uint32_t>(spelling.size())}, false}};
+}
 
 }  // namespace newshound::text

@@ -133,7 +133,9 @@ class PieceCutter {
                   static_cast<std::uint32_t>(characters_[end - 1].end)};
     piece.glue = pieces_.empty() ? Glue::nothing : glue_;
     at_ = end;
-    if (piece.form.empty() || word_of(piece.form).empty()) return;
+    const bool may_be_empty =
+        piece.joined.empty() || static_cast<unsigned char>(piece.joined[0]) >= 0x80;
+    if (may_be_empty && word_of(piece.form).empty()) return;
     pieces_.push_back(std::move(piece));
     glue_ = Glue::nothing;
   }
@@ -146,19 +148,8 @@ class PieceCutter {
   Glue glue_ = Glue::nothing;    ///< between the last piece and `at_`
 };
 
-bool is_plain(std::string_view spelling) {
-  return std::all_of(spelling.begin(), spelling.end(), [](char c) {
-    const auto small = static_cast<unsigned char>(c) | 0x20U;
-    return small >= 'a' && small <= 'z';
-  });
-}
-
 }  // namespace
 
-std::vector<Piece> pieces_of(std::string_view spelling) {
-  if (!is_plain(spelling)) return PieceCutter(spelling).cut();
-  const std::string whole(spelling);
-  return {{whole, whole, {0, static_cast<std::uint32_t>(spelling.size())}, Glue::nothing}};
-}
+std::vector<Piece> pieces_of(std::string_view spelling) { return PieceCutter(spelling).cut(); }
 
 }  // namespace newshound::text

@@ -17,21 +17,32 @@ namespace newshound::text {
 namespace {
 
 /// What a name, a number or the like follows.
-constexpr WordList always_abbreviations(
-    "mr mrs ms mx dr prof rev fr hon gov sen rep gen col lt maj capt cpt cmdr sgt cpl pvt adm pres "
-    "supt det insp atty st mt ft vs v messrs mme mlle mgr sr sra srta dra don ing lic jan feb mar "
-    "apr jun jul aug sep sept oct nov dec fig vol pp art sec ch ca approx ex cf viz al bzw ggf usw "
-    "str hr fra bl evtl inkl sog dhr mevr avv sig dott on");
+constexpr std::array<std::string_view, 84> always_abbreviations = {
+    "adm",  "al",   "approx", "apr",  "art", "atty", "aug",  "avv", "bl",  "bzw",  "ca",   "capt",
+    "cf",   "ch",   "cmdr",   "col",  "cpl", "cpt",  "dec",  "det", "dhr", "don",  "dott", "dr",
+    "dra",  "evtl", "ex",     "feb",  "fig", "fr",   "fra",  "ft",  "gen", "ggf",  "gov",  "hon",
+    "hr",   "ing",  "inkl",   "insp", "jan", "jul",  "jun",  "lic", "lt",  "maj",  "mar",  "messrs",
+    "mevr", "mgr",  "mlle",   "mme",  "mr",  "mrs",  "ms",   "mt",  "mx",  "nov",  "oct",  "on",
+    "pp",   "pres", "prof",   "pvt",  "rep", "rev",  "sec",  "sen", "sep", "sept", "sgt",  "sig",
+    "sog",  "sr",   "sra",    "srta", "st",  "str",  "supt", "usw", "v",   "viz",  "vol",  "vs"};
 /// What may as well be the last word of a sentence.
-constexpr WordList other_abbreviations(
-    "inc ltd corp co llc plc bros jr snr jnr etc dept dist est assn ave blvd rd mon tue tues wed "
-    "thu thurs fri sat sun calif fla ga ill ind mass mich minn pa tex va wis conn ariz ark colo "
-    "tenn wash ore okla nev neb kan md ky cia ltda");
+constexpr std::array<std::string_view, 54> other_abbreviations = {
+    "ariz", "ark",  "assn", "ave",   "blvd", "bros", "calif", "cia",  "co",  "colo", "conn",
+    "corp", "dept", "dist", "est",   "etc",  "fla",  "fri",   "ga",   "ill", "inc",  "ind",
+    "jnr",  "jr",   "kan",  "ky",    "llc",  "ltd",  "ltda",  "mass", "md",  "mich", "minn",
+    "mon",  "neb",  "nev",  "okla",  "ore",  "pa",   "plc",   "rd",   "sat", "snr",  "sun",
+    "tenn", "tex",  "thu",  "thurs", "tue",  "tues", "va",    "wash", "wed", "wis"};
+static_assert(std::is_sorted(always_abbreviations.begin(), always_abbreviations.end()));
+static_assert(std::is_sorted(other_abbreviations.begin(), other_abbreviations.end()));
 /// What has a number behind it, and is a word otherwise.
 constexpr WordList before_numbers("no nos nr num art p para ch");
 
 constexpr WordList languages_with_dots_in_ordinals(
     "de da nb nn no fi hu cs sk sl hr sr bs et lv is tr");
+
+bool has(const auto& sorted, std::string_view word) {
+  return std::binary_search(sorted.begin(), sorted.end(), word);
+}
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -85,8 +96,8 @@ bool BreakRules::may_end(std::string_view before, std::string_view after) const 
   const auto folded = fold(word);
   if (before_numbers.has(folded) && is_digit(after.front())) return false;
   if (before_numbers.has(folded)) return true;
-  if (always_abbreviations.has(folded)) return false;
-  const bool may_be_abbreviation = folded.size() == 1 || other_abbreviations.has(folded);
+  if (has(always_abbreviations, folded)) return false;
+  const bool may_be_abbreviation = folded.size() == 1 || has(other_abbreviations, folded);
   return (may_be_abbreviation && !is_digit(folded.front())) ? is_usual_first(after) : true;
 }
 

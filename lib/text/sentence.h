@@ -24,7 +24,9 @@ class BreakRules {
 
   /// What is between `before` and `after`, the next word of `text`.
   Break between(std::string_view text, Span before, Span after) const {
-    return after.begin - before.end <= 1 ? Break::none : in_gap(text, before, after);
+    const auto length = after.begin - before.end;
+    const bool is_comma = length == 2 && text[before.end] == ',';
+    return length <= 1 || is_comma ? Break::none : in_gap(text, before, after);
   }
 
  private:

@@ -88,7 +88,10 @@ std::string stem(std::string_view folded_word, const std::string& language) {
 }
 
 std::string stem_of(std::string_view form, const std::string& language) {
-  auto word = word_of(form);
+  return stem_of(form, word_of(form), language);
+}
+
+std::string stem_of(std::string_view form, const std::string& word, const std::string& language) {
   if (!is_stemmed(form)) return word;
   if (is_acronym(form) && is_function_word(word))
     return with_case(word, "en", &icu::UnicodeString::toUpper);

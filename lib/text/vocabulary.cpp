@@ -79,8 +79,9 @@ Vocabulary::Pieces Vocabulary::add_spelling(std::string_view spelling) {
 
 std::uint32_t Vocabulary::number_of(std::string_view form) {
   const auto number = forms_.number(form);
-  if (number == entries_.size())
-    entries_.push_back({words_.number(word_of(form)), stems_.number(stem_of(form, language_))});
+  if (number < entries_.size()) return number;
+  const auto word = word_of(form);
+  entries_.push_back({words_.number(word), stems_.number(stem_of(form, word, language_))});
   return number;
 }
 

@@ -49,6 +49,7 @@ TEST_CASE("a spelling is taken apart and put together again") {
       {"#flood", "flood (#flood)"},
       {"@", ""},
       {"ㅤ", ""},
+      {"ㅤ.ᅠ", ""},
       {"col·lecció", "col (collecció) lecció"},
       {"www.example.co.uk", "www (wwwexamplecouk) example co uk"},
       {"a-b-c-d-e", "a b c d e"},
