@@ -93,8 +93,7 @@ Xapian::termpos DocumentMaker::add_title(const Article& article) {
     add_word(token, position);
     auto& word = words_->words[token.word];
     if (word.title.word == unknown) word.title = terms_of(prefix, token.word);
-    builder_.add(word.title.word, position);
-    builder_.add(word.title.stem);
+    add(word.title, position);
     place(prefix, token.word, position);
     end = position + 1;
   }
@@ -124,19 +123,31 @@ void DocumentMaker::add_word(const text::Occurrence& token, Xapian::termpos posi
     word.terms = terms_of({}, token.word);
     word.hash = hash_of(folded);
   }
-  builder_.add(word.terms.word, position);
-  builder_.add(word.terms.stem);
+  add(word.terms, position);
   place({}, token.word, position);
   if (!token.joined) content_ = followed_by(content_, word.hash);
-  const auto form = vocabulary.form(token.word);
-  if (form == folded) return;
-  if (word.form == unknown) word.form = builder_.number(form_term(folded, form), TermKind::word);
-  builder_.add(word.form, position);
+}
+
+void DocumentMaker::add(const WordTerms& terms, Xapian::termpos position) {
+  builder_.add(terms.word, position);
+  builder_.add(terms.stem);
+  if (terms.form != unknown) builder_.add(terms.form, position);
 }
 
 DocumentMaker::WordTerms DocumentMaker::terms_of(std::string_view prefix, std::uint32_t number) {
-  return {builder_.number(term(prefix, words_->vocabulary->word(number)), TermKind::word),
-          builder_.number(stem_term(prefix, words_->vocabulary->stem(number)), TermKind::ranked)};
+  const auto& vocabulary = *words_->vocabulary;
+  const auto word = vocabulary.word(number);
+  return {builder_.number(term(prefix, word), TermKind::word),
+          builder_.number(stem_term(prefix, vocabulary.stem(number)), TermKind::ranked),
+          number_of_form(prefix, number)};
+}
+
+/// `unknown` if it is written like the word.
+DocumentMaker::TermNumber DocumentMaker::number_of_form(std::string_view prefix,
+                                                        std::uint32_t number) {
+  const auto word = words_->vocabulary->word(number);
+  const auto form = words_->vocabulary->form(number);
+  return form == word ? unknown : builder_.number(form_term(prefix, word, form), TermKind::word);
 }
 
 void DocumentMaker::place(std::string_view prefix, std::uint32_t number, Xapian::termpos position) {
@@ -152,9 +163,12 @@ void DocumentMaker::add_authors(const Article& article) {
     auto end = begin;
     for (const auto& token : vocabulary.read(author)) {
       const auto name = term(prefix, vocabulary.word(token.word));
-      builder_.add(builder_.number(name, TermKind::word), begin + token.position);
-      place(prefix, token.word, begin + token.position);
-      end = begin + token.position + 1;
+      const auto position = begin + token.position;
+      builder_.add(builder_.number(name, TermKind::word), position);
+      const auto form = number_of_form(prefix, token.word);
+      if (form != unknown) builder_.add(form, position);
+      place(prefix, token.word, position);
+      end = position + 1;
     }
     begin = end + gap;
   }

@@ -55,12 +55,12 @@ class DocumentMaker {
   struct WordTerms {
     TermNumber word = unknown;
     TermNumber stem = unknown;
+    TermNumber form = unknown;  ///< if it is written in another way than folded
   };
   /// What is known of a word that was seen before. Few words stand in titles.
   struct Word {
     std::uint64_t hash = 0;
     WordTerms terms;
-    TermNumber form = unknown;  ///< if it is written in another way than folded
     WordTerms title;
   };
   /// A language, and what its words are called, by their numbers in its vocabulary.
@@ -78,8 +78,10 @@ class DocumentMaker {
   Xapian::termpos add_title(const Article& article);
   void add_body(const Article& article, Xapian::termpos begin);
   void add_word(const text::Occurrence& token, Xapian::termpos position);
+  void add(const WordTerms& terms, Xapian::termpos position);
   void set_language(const Article& article);
   WordTerms terms_of(std::string_view prefix, std::uint32_t number);
+  TermNumber number_of_form(std::string_view prefix, std::uint32_t number);
   /// A word where Xapian is to have it too.
   void place(std::string_view prefix, std::uint32_t number, Xapian::termpos position);
   void add_values(Xapian::Document& document, const Article& article) const;

@@ -87,12 +87,12 @@ std::string stem_term(std::string_view prefix, std::string_view stem) {
   return term(whole_prefix, stem);
 }
 
-std::string form_terms(std::string_view word) {
-  return term(schema::form_prefix, word) + schema::form_separator;
+std::string form_terms(std::string_view prefix, std::string_view word) {
+  return term(std::string(schema::form_prefix).append(prefix), word) + schema::form_separator;
 }
 
-std::string form_term(std::string_view word, std::string_view form) {
-  return term(form_terms(word), form);
+std::string form_term(std::string_view prefix, std::string_view word, std::string_view form) {
+  return term(form_terms(prefix, word), form);
 }
 
 std::string folded_name(std::string_view text) {

@@ -19,11 +19,11 @@ std::string term(std::string_view prefix, std::string_view word);
 /// ends, as Omega does it.
 std::string stem_term(std::string_view prefix, std::string_view stem);
 
-/// What the terms of all forms of the folded `word` begin with.
-std::string form_terms(std::string_view word);
+/// What the terms of all forms of the folded `word` in the field of `prefix` begin with.
+std::string form_terms(std::string_view prefix, std::string_view word);
 
 /// The term of `word` where it is written like `form`.
-std::string form_term(std::string_view word, std::string_view form);
+std::string form_term(std::string_view prefix, std::string_view word, std::string_view form);
 
 /// `text` as the words of names are compared: folded, single blanks, '*' and '?' left.
 std::string folded_name(std::string_view text);

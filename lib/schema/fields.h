@@ -89,7 +89,8 @@ constexpr std::string_view year_prefix = "Y";
 constexpr std::string_view month_prefix = "M";
 constexpr std::string_view day_prefix = "D";
 constexpr std::string_view seen_prefix = "XD";      ///< the day on which it was fetched follows
-constexpr std::string_view form_prefix = "E";  ///< the word, form_separator, and its form follow
+/// The prefix of forms; that of the field, the word, form_separator, and its form follow.
+constexpr std::string_view form_prefix = "E";
 constexpr char form_separator = '\x1F';
 constexpr std::string_view sentence_term = "XSS";   ///< at the first word of each sentence
 constexpr std::string_view paragraph_term = "XSP";  ///< at the first word of each paragraph

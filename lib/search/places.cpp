@@ -95,18 +95,14 @@ Places places_of_all(const rank::Expansion& expansion, std::string_view prefix,
 
 }  // namespace
 
-/// The title stands before the first paragraph, the lead is the first.
+/// The lead is the first paragraph; the title stands before it.
 rank::Expression at_sequence(Field field, const Sequence& sequence) {
   constexpr std::uint32_t endless = UINT32_MAX;
   const auto in_paragraphs = [&](std::uint32_t first, std::uint32_t end) {
     return rank::within(std::string(schema::paragraph_term), sequence, first, end);
   };
-  const bool has_forms = std::any_of(sequence.begin(), sequence.end(), [](const Slot& slot) {
-    return !slot.except.empty() || slot.any.front().starts_with(schema::form_prefix);
-  });
   if (field == Field::lead) return in_paragraphs(1, 2);
   if (field == Field::body) return in_paragraphs(1, endless);
-  if (field == Field::title && has_forms) return in_paragraphs(0, 1);
   if (sequence.size() > 1 || !sequence.front().except.empty())
     return rank::phrase_of_slots(sequence);
   std::vector<rank::Expression> words;
@@ -137,7 +133,7 @@ std::string_view word_prefix(Field field) {
 
 Slot PlaceFinder::slot(const Match& match, const QueryWord& word, std::string_view prefix,
                        bool alone) const {
-  if (match.exact) return forms_.exact(word);
+  if (match.exact) return forms_.exact(word, prefix);
   if (alone && forms_.any_form_is_meant(match.quoted, word)) return forms_.inflected(word, prefix);
   return forms_.folded(word, prefix);
 }
@@ -147,7 +143,7 @@ Places PlaceFinder::places_of(const Match& match) const {
   const auto words = forms_.words(match.text);
   if (words.empty()) return {};
   const auto groups = grouped(words);
-  const auto prefix = match.exact ? std::string_view() : word_prefix(match.field);
+  const auto prefix = word_prefix(match.field);
   const bool alone = groups.size() == 1 && groups.front().pieces.size() == 1;
   Places places;
   std::vector<Sequence> variants(1);

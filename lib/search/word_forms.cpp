@@ -59,14 +59,14 @@ std::vector<QueryWord> WordForms::words(std::string_view text) const {
   return words;
 }
 
-std::vector<std::string> WordForms::forms(const std::string& word) const {
+std::vector<std::string> WordForms::forms(std::string_view prefix, const std::string& word) const {
   constexpr std::size_t most_forms = 100;
-  const auto prefix = index::form_terms(word);
+  const auto begin = index::form_terms(prefix, word);
   std::vector<std::string> forms;
   for (const auto& segment : segments_) {
-    auto terms = segment.file->dictionary().from(prefix);
-    while (terms.next() && terms.term().starts_with(prefix) && forms.size() < most_forms)
-      add_once(forms, std::string(terms.term().substr(prefix.size())));
+    auto terms = segment.file->dictionary().from(begin);
+    while (terms.next() && terms.term().starts_with(begin) && forms.size() < most_forms)
+      add_once(forms, std::string(terms.term().substr(begin.size())));
   }
   return forms;
 }
@@ -76,7 +76,7 @@ std::vector<std::string> WordForms::stems(const QueryWord& word) const {
   for (const auto& analyzer : analyzers_) {
     if (analyzer.language() == "en") continue;
     add_once(stems, text::stem(word.token.word, analyzer.language()));
-    for (const auto& form : forms(word.token.word))
+    for (const auto& form : forms({}, word.token.word))
       add_once(stems, text::stem_of(form, analyzer.language()));
   }
   return stems;
@@ -105,10 +105,10 @@ std::vector<std::string> WordForms::inflections(const QueryWord& word,
 
 rank::Slot WordForms::folded(const QueryWord& word, std::string_view prefix) const {
   rank::Slot slot;
-  if (is_acronym(word.token) && prefix.empty()) {
-    slot.any.push_back(index::form_term(word.token.word, word.token.form));
-    for (const auto& form : forms(word.token.word))
-      if (is_in_capitals(form)) add_once(slot.any, index::form_term(word.token.word, form));
+  if (is_acronym(word.token)) {
+    slot.any.push_back(index::form_term(prefix, word.token.word, word.token.form));
+    for (const auto& form : forms(prefix, word.token.word))
+      if (is_in_capitals(form)) add_once(slot.any, index::form_term(prefix, word.token.word, form));
     return slot;
   }
   slot.any.push_back(index::term(prefix, word.token.word));
@@ -120,12 +120,12 @@ rank::Slot WordForms::inflected(const QueryWord& word, std::string_view prefix) 
   return {inflections(word, prefix), {}};
 }
 
-rank::Slot WordForms::exact(const QueryWord& word) const {
-  const auto& [token, stems] = word;
-  if (token.form != token.word) return {{index::form_term(token.word, token.form)}, {}};
-  rank::Slot slot{{index::term({}, token.word)}, {}};
-  for (const auto& form : forms(token.word))
-    slot.except.push_back(index::form_term(token.word, form));
+rank::Slot WordForms::exact(const QueryWord& word, std::string_view prefix) const {
+  const auto& token = word.token;
+  if (token.form != token.word) return {{index::form_term(prefix, token.word, token.form)}, {}};
+  rank::Slot slot{{index::term(prefix, token.word)}, {}};
+  for (const auto& form : forms(prefix, token.word))
+    slot.except.push_back(index::form_term(prefix, token.word, form));
   return slot;
 }
 

@@ -39,7 +39,7 @@ class WordForms {
   rank::Slot folded(const QueryWord& word, std::string_view prefix) const;
 
   /// A place for `word` with the case and the accents that it has.
-  rank::Slot exact(const QueryWord& word) const;
+  rank::Slot exact(const QueryWord& word, std::string_view prefix) const;
 
   /// A place for any inflection of `word`.
   rank::Slot inflected(const QueryWord& word, std::string_view prefix) const;
@@ -51,7 +51,7 @@ class WordForms {
  private:
   /// Terms of words that share a stem with `word`, and its own.
   std::vector<std::string> inflections(const QueryWord& word, std::string_view prefix) const;
-  std::vector<std::string> forms(const std::string& word) const;
+  std::vector<std::string> forms(std::string_view prefix, const std::string& word) const;
 
   std::span<const rank::SegmentView> segments_;
   std::span<const Analyzer> analyzers_;

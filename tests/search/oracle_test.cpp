@@ -9,7 +9,6 @@
 #include "support/print.h"
 #include "support/query_oracle.h"
 #include "support/random_corpus.h"
-#include "support/tokens.h"
 #include "text/fold.h"
 #include "text/segment.h"
 
@@ -23,12 +22,6 @@ using Words = std::vector<std::string>;
 const Analyzer& english() {
   static const Analyzer analyzer("en");
   return analyzer;
-}
-
-Words words_of(std::string_view text) {
-  Words words;
-  for (const auto& token : test::plain_tokens(english(), text)) words.push_back(token.word);
-  return words;
 }
 
 Words words_of_name(std::string_view name) {
@@ -269,7 +262,8 @@ TEST_CASE("random queries find what a slow reading of the articles finds") {
       if (entry.live) oracles.emplace_back(entry.article.id, Oracle(entry.article));
     test::RandomQuery queries(random, corpus.ids());
     for (int asked = 0; asked < 1000; ++asked) {
-      const auto query = Query::parse(query::to_string(queries.tree()));
+      const auto depth = static_cast<int>(random.below(4));
+      const auto query = Query::parse(query::to_string(queries.tree(depth)));
       CAPTURE(query.to_string());
       std::set<std::string> expected, ids;
       for (const auto& [id, oracle] : oracles)

@@ -225,8 +225,7 @@ class TextOracle {
   static bool is_as_asked(const query::Match& match, const Token& token, const Token& asked,
                           bool alone) {
     if (match.exact) return token.form == asked.form;
-    if (is_acronym(asked) && match.field != schema::Field::title &&
-        match.field != schema::Field::by)
+    if (is_acronym(asked))
       return token.word == asked.word && token.form == in_capitals(token.form) &&
              token.form != token.word;
     const bool any_form = alone && !match.quoted && !is_name(asked) && !is_acronym(asked);

@@ -229,7 +229,7 @@ class RandomQuery {
 
   /// A word, a phrase, a pattern or a fuzzy word.
   query::Node place(Field field, std::size_t kind) {
-    constexpr std::string_view patterns[] = {"fl*", "*e", "li?ence*", "?eef", "mar?", "9*", "u*"};
+    constexpr std::string_view patterns[] = {"fl*", "*e", "li?ence*", "r?ef", "m?re", "9*", "u*"};
     constexpr std::string_view fuzzy[] = {"flod", "rever", "quata", "fsh", "reefs", "us"};
     if (kind == 0) return *query::make_pattern({field, random_.pick(patterns)});
     if (kind == 1)
@@ -237,8 +237,7 @@ class RandomQuery {
           {field, random_.pick(fuzzy), static_cast<unsigned>(1 + random_.below(2))});
     auto text = kind == 2 ? phrase() : random_.pick(corpus_words);
     const bool quoted = text.find(' ') != text.npos || random_.once_in(4);
-    return *query::make_match(
-        {field, std::move(text), quoted, field != Field::by && random_.once_in(4)});
+    return *query::make_match({field, std::move(text), quoted, random_.once_in(4)});
   }
 
   query::Node plain_leaf() {
