@@ -127,8 +127,13 @@ void add_runs(std::string_view prefix, const std::string& joined, std::vector<st
   }
 }
 
+std::string whole_name_term(std::string_view prefix, std::string_view name) {
+  const auto marked = std::string(prefix) + '=';
+  return is_host(name) ? exact_term(marked, text::fold(name)) : whole_term(marked, name);
+}
+
 std::vector<std::string> name_terms(std::string_view prefix, std::string_view name) {
-  std::vector<std::string> terms = {whole_term(prefix, name)};
+  std::vector<std::string> terms = {whole_term(prefix, name), whole_name_term(prefix, name)};
   for (const auto& list : word_lists(name)) add_runs(prefix, list, terms);
   sort_unique(terms);
   return terms;
@@ -153,7 +158,7 @@ std::string source_term(std::string_view asked) {
 std::vector<std::string> source_terms(std::string_view source) {
   const auto prefix = schema::spec_of(schema::Field::source).prefix;
   if (!is_host(source)) return name_terms(prefix, source);
-  std::vector<std::string> terms;
+  std::vector<std::string> terms = {whole_name_term(prefix, source)};
   for (auto domain = source; is_host(domain); domain.remove_prefix(domain.find('.') + 1))
     terms.push_back(exact_term(prefix, text::fold(domain)));
   sort_unique(terms);

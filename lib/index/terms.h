@@ -38,6 +38,9 @@ std::string whole_term(std::string_view prefix, std::string_view value);
 /// neither begins nor ends with a small word ("of", "the").
 std::vector<std::string> name_terms(std::string_view prefix, std::string_view name);
 
+/// The term of `name` as a whole, of an outlet or someone who is called just that.
+std::string whole_name_term(std::string_view prefix, std::string_view name);
+
 /// The term to look for where `asked` is part or all of a name.
 std::string name_term(std::string_view prefix, std::string_view asked);
 

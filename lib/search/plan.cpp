@@ -7,8 +7,7 @@
 #include "index/terms.h"
 #include "newshound/error.h"
 #include "newshound/query.h"
-#include "rank/expansion.h"
-#include "search/date_filter.h"
+#include "search/filters.h"
 #include "search/places.h"
 #include "search/stem_terms.h"
 #include "search/word_forms.h"
@@ -53,34 +52,24 @@ class Planner {
   Expression operator()(const query::Match& match) {
     const auto& spec = schema::spec_of(match.field);
     if (spec.type == FieldType::words) return words(match);
+    if (match.field == Field::duplicate) return has_field(match.field);
     if (match.field == Field::url) return rank::filter(index::url_term(match.text));
     if (spec.type == FieldType::exact)
       return rank::filter(index::exact_term(spec.prefix, match.text));
-    if (match.field == Field::source && !match.exact)
-      return rank::filter(index::source_term(match.text));
-    mark_name(match);
-    return any_kind(match.field, [&](const std::string& prefix) {
-      return rank::filter(match.exact ? index::whole_term(prefix, match.text)
-                                      : index::name_term(prefix, match.text));
-    });
+    if (match.field != Field::source) mark_name(match);
+    return has_name(match);
   }
 
   Expression operator()(const query::Pattern& pattern) {
     if (schema::spec_of(pattern.field).type == FieldType::words)
       return at_places(pattern.field, finder_.places_of(pattern));
-    const auto folded = index::folded_name(pattern.text);
-    return any_kind(pattern.field, [&](std::string prefix) {
-      return filters(rank::by_pattern(context_.segments, prefix, folded), prefix);
-    });
+    return has_name_like(pattern, context_.segments);
   }
 
   Expression operator()(const query::Fuzzy& fuzzy) {
     if (schema::spec_of(fuzzy.field).type == FieldType::words)
       return at_places(fuzzy.field, finder_.places_of(fuzzy));
-    const auto folded = index::folded_name(fuzzy.word);
-    return any_kind(fuzzy.field, [&](std::string prefix) {
-      return filters(rank::by_edits(context_.segments, prefix, folded, {fuzzy.edits}), prefix);
-    });
+    return has_name_like(fuzzy, context_.segments);
   }
 
   Expression operator()(const query::Near& near) {
@@ -109,34 +98,10 @@ class Planner {
     return rank::scaled(visit(boost.operand.front()), boost.factor);
   }
 
-  Expression operator()(const query::Presence& presence) {
-    switch (presence.field) {
-      case Field::date:
-        return without(rank::everything(), rank::undated());
-      case Field::body:
-      case Field::lead:
-        return rank::filter(std::string(schema::paragraph_term));
-      case Field::id:
-      case Field::text:
-        return rank::everything();
-      case Field::entity: {
-        Expressions kinds;
-        for (const auto kind : {Field::person, Field::organisation, Field::place})
-          kinds.push_back(rank::filter(index::presence_term(kind)));
-        return any_of(std::move(kinds));
-      }
-      default:
-        return rank::filter(index::presence_term(presence.field));
-    }
-  }
+  Expression operator()(const query::Presence& presence) { return has_field(presence.field); }
 
   Expression operator()(const query::DateRange& range) {
-    const auto days = day_range(range);
-    if (range.field == Field::date) return rank::days(days.first, days.end);
-    Expressions each;
-    for (auto& term : seen_terms(days, context_.segments))
-      each.push_back(rank::filter(std::move(term)));
-    return any_of(std::move(each));
+    return in_range(range, context_.segments);
   }
 
   Expression operator()(const query::Saved& saved) {
@@ -167,7 +132,13 @@ class Planner {
 
   Expression operator()(const query::Or& node) {
     Expressions alternatives;
-    for (const auto& operand : node.operands) add_alternative(visit(operand), alternatives);
+    for (const auto& operand : node.operands) {
+      auto alternative = visit(operand);
+      if (std::holds_alternative<query::Match>(operand.value))
+        add_alternative(std::move(alternative), alternatives);
+      else
+        alternatives.push_back(std::move(alternative));
+    }
     return any_of(std::move(alternatives));
   }
 
@@ -206,22 +177,6 @@ class Planner {
     for (auto& word : forms_.words(match.text))
       if (!word.token.joined) pattern.words.push_back(std::move(word.token.word));
     if (!pattern.words.empty()) plan_.patterns.push_back(std::move(pattern));
-  }
-
-  /// `make` of the prefix of a field; of an entity, of any kind.
-  template <class Make>
-  static Expression any_kind(Field field, Make make) {
-    if (field != Field::entity) return make(std::string(schema::spec_of(field).prefix));
-    Expressions kinds;
-    for (const auto kind : {Field::person, Field::organisation, Field::place})
-      kinds.push_back(make(std::string(schema::spec_of(kind).prefix)));
-    return any_of(std::move(kinds));
-  }
-
-  static Expression filters(const rank::Expansion& expansion, const std::string& prefix) {
-    Expressions each;
-    for (const auto& found : expansion.terms) each.push_back(rank::filter(prefix + found.word));
-    return any_of(std::move(each));
   }
 
   /// A single word stands for its stems. Others, and "Jean-Michel", which is two, have to stand as

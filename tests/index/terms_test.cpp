@@ -50,8 +50,11 @@ TEST_CASE("a name is found by each run of its words that no small word ends") {
   };
   for (const auto& row : rows) {
     CAPTURE(row.name);
-    CHECK(print(name_terms("XP", row.name)) == row.terms);
+    auto terms = name_terms("XP", row.name);
+    CHECK(std::erase(terms, whole_name_term("XP", row.name)) == 1);
+    CHECK(print(terms) == row.terms);
   }
+  CHECK(whole_name_term("XP", "Inês  Caldeira") == "XP=ines caldeira");
 }
 
 TEST_CASE("a long name is found by runs of up to six words and as a whole") {
@@ -117,8 +120,11 @@ TEST_CASE("an outlet is found by its name or by each of its domains") {
   };
   for (const auto& row : rows) {
     CAPTURE(row.name);
-    CHECK(print(source_terms(row.name)) == row.terms);
+    auto terms = source_terms(row.name);
+    CHECK(std::erase(terms, whole_name_term("H", row.name)) == 1);
+    CHECK(print(terms) == row.terms);
   }
+  CHECK(whole_name_term("H", "News.BBC.example") == "H=news.bbc.example");
   CHECK(source_term("BBC.example") == "Hbbc.example");
   CHECK(source_term("Nordhavner-Zeitung.example") == "Hnordhavner-zeitung.example");
   CHECK(source_term("the Courier") == "Hcourier");

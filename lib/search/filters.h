@@ -1,0 +1,30 @@
+/// Parts of queries that decide what matches and do not rank.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "query/node.h"
+#include "rank/expansion.h"
+#include "rank/expression.h"
+#include "rank/plan.h"
+
+namespace newshound::search {
+
+/// Articles that have `field`. Throws QueryError if no index knows that.
+rank::Expression has_field(schema::Field field);
+
+/// Articles that name `match.text`, or words of it, in a field of type name.
+rank::Expression has_name(const query::Match& match);
+
+/// Articles with names, in a field of type name, that look like `pattern`.
+rank::Expression has_name_like(const query::Pattern& pattern,
+                               std::span<const rank::SegmentView> segments);
+rank::Expression has_name_like(const query::Fuzzy& fuzzy,
+                               std::span<const rank::SegmentView> segments);
+
+/// Articles published or fetched then.
+rank::Expression in_range(const query::DateRange& range,
+                          std::span<const rank::SegmentView> segments);
+
+}  // namespace newshound::search
