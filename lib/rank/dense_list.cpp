@@ -23,43 +23,36 @@ std::uint32_t size_of(const std::uint8_t* bits) {
 /// What the directory says of ranges with that many postings or one more.
 constexpr std::uint32_t largest_size = 255;
 
+/// The sum of the numbers of `width` bits, 4 or 8, in a word: they are added in pairs, then all by
+/// a multiplication that brings their sum to the top.
+template <unsigned width>
+std::uint64_t sum_in(std::uint64_t word) {
+  constexpr std::uint64_t nibbles = 0x0F0F0F0F0F0F0F0F, bytes = 0x00FF00FF00FF00FF;
+  if (width == 4) return ((word & nibbles) + (word >> 4U & nibbles)) * 0x0101010101010101 >> 56U;
+  return ((word & bytes) + (word >> 8U & bytes)) * 0x0001000100010001 >> 48U;
+}
+
+template <unsigned width>
+std::uint64_t sum_before(const std::uint8_t* numbers, std::uint32_t count) {
+  std::uint64_t sum = 0;
+  auto bits = count * width;
+  for (; bits >= 64; bits -= 64, numbers += sizeof(std::uint64_t))
+    sum += sum_in<width>(load<std::uint64_t>(numbers));
+  return sum + sum_in<width>(load<std::uint64_t>(numbers) & ((std::uint64_t{1} << bits) - 1));
+}
+
 std::span<const std::uint8_t> as_numbers(std::string_view bytes) {
   return {reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()};
 }
 
 }  // namespace
 
-std::uint32_t RangeView::find(std::uint32_t local) const {
-  const auto posting = bits == nullptr ? kernels().find_in_list(locals, count, local)
-                                       : kernels().find_in_bitmap(bits, local);
-  return posting < count ? posting : absent;
-}
-
-std::uint32_t RangeView::count_of(std::uint32_t posting) const {
-  if (count_width == 8) return counts[posting] + 1U;
-  if (count_width == 4) return (counts[posting / 2] >> (posting % 2 * 4) & 15U) + 1U;
-  return load<std::uint32_t>(counts + std::size_t{posting} * sizeof(std::uint32_t)) + 1U;
-}
-
-// Eight bytes at a time: pairs of numbers are added beside each other, then all by a multiplication
-// that brings their sum to the top.
 std::uint64_t RangeView::count_before(std::uint32_t posting) const {
-  constexpr std::uint64_t nibbles = 0x0F0F0F0F0F0F0F0F, bytes = 0x00FF00FF00FF00FF;
-  std::uint64_t sum = posting;  // what is stored is one less
-  std::uint32_t at = 0;
-  if (count_width == 4)
-    for (; at + 16 <= posting; at += 16) {
-      const auto word = load<std::uint64_t>(counts + at / 2);
-      const auto pairs = (word & nibbles) + (word >> 4U & nibbles);
-      sum += pairs * 0x0101010101010101 >> 56U;
-    }
-  if (count_width == 8)
-    for (; at + 8 <= posting; at += 8) {
-      const auto word = load<std::uint64_t>(counts + at);
-      const auto pairs = (word & bytes) + (word >> 8U & bytes);
-      sum += pairs * 0x0001000100010001 >> 48U;
-    }
-  for (; at < posting; ++at) sum += count_of(at) - 1;
+  // What is stored is one less.
+  if (count_width == 4) return posting + sum_before<4>(counts, posting);
+  if (count_width == 8) return posting + sum_before<8>(counts, posting);
+  std::uint64_t sum = 0;
+  for (std::uint32_t at = 0; at < posting; ++at) sum += count_of(at);
   return sum;
 }
 
@@ -148,10 +141,13 @@ void DenseList::append_positions(std::uint32_t number, const RangeView& range,
   const auto first = range.count_before(posting);
   const auto end = first + range.count_of(posting);
   const auto packed = packed_positions(number, end);
+  const auto old = positions.size();
+  positions.resize(old + static_cast<std::size_t>(end - first));
+  auto* next = positions.data() + old;
   std::uint32_t position = 0;
   for (auto at = first; at < end; ++at) {
     position += unpack_one(packed.data, at, packed.width);
-    positions.push_back(position);
+    *next++ = position;
   }
 }
 

@@ -24,10 +24,19 @@ struct RangeView {
   unsigned count_width = 0;
 
   /// Which posting the article is, or `absent`.
-  std::uint32_t find(std::uint32_t local) const;
+  std::uint32_t find(std::uint32_t local) const {
+    if (count == 0) return absent;
+    const auto posting = bits == nullptr ? kernels().find_in_list(locals, count, local)
+                                         : kernels().find_in_bitmap(bits, local);
+    return posting < count ? posting : absent;
+  }
   /// Occurrences in the article of this posting.
-  std::uint32_t count_of(std::uint32_t posting) const;
-  /// Occurrences in all articles before this posting.
+  std::uint32_t count_of(std::uint32_t posting) const {
+    if (count_width == 4) return (counts[posting / 2] >> (posting % 2 * 4) & 15U) + 1U;
+    if (count_width == 8) return counts[posting] + 1U;
+    return load<std::uint32_t>(counts + std::size_t{posting} * sizeof(std::uint32_t)) + 1U;
+  }
+  /// Occurrences in all articles before this posting. Reads up to 8 bytes behind their counts.
   std::uint64_t count_before(std::uint32_t posting) const;
   void add_to(RangeBits& set) const;
 };

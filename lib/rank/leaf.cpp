@@ -7,6 +7,8 @@
 
 namespace newshound::rank {
 
+static_assert(Leaf::nowhere == absent);
+
 namespace {
 
 /// Shares and scores are rounded; so much larger or smaller they are safe bounds.
@@ -155,13 +157,12 @@ std::uint16_t Leaf::bound_of(std::uint32_t local) const {
     const auto posting = find_sparse(local);
     return posting == nowhere ? std::uint16_t{0} : units_[posting];
   }
-  const auto posting = view_.count == 0 ? absent : view_.find(local);
+  const auto posting = view_.find(local);
   return posting == absent ? std::uint16_t{0} : units_of(view_.impacts[posting], scale_);
 }
 
 std::uint32_t Leaf::count_in(std::uint32_t local) const {
   if (is_dense_) {
-    if (view_.count == 0) return 0;
     const auto posting = view_.find(local);
     if (posting == absent) return 0;
     return is_filter_ ? 1 : view_.count_of(posting);
@@ -171,12 +172,17 @@ std::uint32_t Leaf::count_in(std::uint32_t local) const {
   return is_filter_ ? 1 : sparse_.counts[posting];
 }
 
-void Leaf::append_positions(std::uint32_t local, std::vector<std::uint32_t>& positions) const {
-  if (is_dense_) return dense_.append_positions(range_, view_, view_.find(local), positions);
-  const auto posting = find_sparse(local);
+bool Leaf::append_positions(std::uint32_t local, std::vector<std::uint32_t>& positions) const {
+  const auto posting = is_dense_ ? view_.find(local) : find_sparse(local);
+  if (posting == nowhere) return false;
+  if (is_dense_) {
+    dense_.append_positions(range_, view_, posting, positions);
+    return true;
+  }
   const auto begin =
       sparse_.positions.begin() + static_cast<std::ptrdiff_t>(position_begins_[posting]);
   positions.insert(positions.end(), begin, begin + sparse_.counts[posting]);
+  return true;
 }
 
 }  // namespace newshound::rank

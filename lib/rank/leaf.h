@@ -61,8 +61,8 @@ class Leaf {
   std::uint16_t bound_of(std::uint32_t local) const;
   /// How often the term is in the article; 0 if it is not there. Filter terms count once.
   std::uint32_t count_in(std::uint32_t local) const;
-  /// Appends where the word is in the article, which has it.
-  void append_positions(std::uint32_t local, std::vector<std::uint32_t>& positions) const;
+  /// Appends where the word is in the article; false if it is not there.
+  bool append_positions(std::uint32_t local, std::vector<std::uint32_t>& positions) const;
 
  private:
   void decode_sparse(const File& file, const TermEntry& entry, const Bm25& bm25);

@@ -145,15 +145,30 @@ RangeBits Matcher::matches(const PlanNode& node) {
 }
 
 bool Matcher::stand_together(const PlanNode& node, std::uint32_t local) {
-  positions_.resize(node.last_leaf - node.first_leaf);
-  for (auto leaf = node.first_leaf; leaf < node.last_leaf; ++leaf)
-    if (leaves_.here(leaf).count_in(local) == 0) return false;
-  for (auto leaf = node.first_leaf; leaf < node.last_leaf; ++leaf) {
-    auto& positions = positions_[leaf - node.first_leaf];
-    positions.clear();
-    leaves_.here(leaf).append_positions(local, positions);
+  const auto words = node.last_leaf - node.first_leaf;
+  if (node.kind == Kind::phrase && node.window == words) return stand_side_by_side(node, local);
+  positions_.resize(words);
+  for (std::uint32_t word = 0; word < words; ++word) {
+    positions_[word].clear();
+    if (!leaves_.here(node.first_leaf + word).append_positions(local, positions_[word]))
+      return false;
   }
   return rank::stand_together(node.kind, node.window, positions_);
+}
+
+/// Most articles fail at the second word: positions of the others are not read there.
+bool Matcher::stand_side_by_side(const PlanNode& node, std::uint32_t local) {
+  positions_.resize(std::max<std::size_t>(positions_.size(), 2));
+  auto& starts = positions_[0];
+  auto& next = positions_[1];
+  starts.clear();
+  if (!leaves_.here(node.first_leaf).append_positions(local, starts)) return false;
+  for (auto leaf = node.first_leaf + 1; leaf < node.last_leaf && !starts.empty(); ++leaf) {
+    next.clear();
+    if (!leaves_.here(leaf).append_positions(local, next)) return false;
+    keep_followed(starts, next, leaf - node.first_leaf);
+  }
+  return !starts.empty();
 }
 
 bool Matcher::holds(const PlanNode& node, std::uint32_t local) {

@@ -186,9 +186,10 @@ void SegmentSearch::add_candidate(std::uint32_t local, std::size_t next, std::ui
     if (is_here(next)) bound += leaves_.here(ranked[next]).bound_of(local);
   }
   if (bound < least_ || !matcher_.is_live(local)) return;
+  // Few articles that pass the bounds score too little, but most do not have the words together.
+  if (plan_.has_windows && !matcher_.holds(filter_, local)) return;
   const auto each = found(local, scorer_.score(local));
   if (each.score < best.least_score() || !best.accepts(each)) return;
-  if (plan_.has_windows && !matcher_.holds(filter_, local)) return;
   best.add(each);
   least_ = least_bound(best);
 }

@@ -19,6 +19,14 @@ TEST_CASE("words of a phrase stand in order within the window") {
   CHECK_FALSE(phrase(2, {{0}, {0}}));
 }
 
+TEST_CASE("only starts that a word follows at the distance are kept") {
+  Positions starts = {1, 5, 9, 4294967294, 4294967295};
+  keep_followed(starts, {2, 3, 11, 4294967295}, 2);
+  CHECK(starts == Positions{1, 9});
+  keep_followed(starts, {}, 1);
+  CHECK(starts.empty());
+}
+
 TEST_CASE("words near each other stand in any order, each for itself") {
   const auto near = [](std::uint32_t window, const WordPositions& words) {
     return stand_together(Expression::Kind::near, window, words);
