@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <bit>
 
-#include "rank/bit_packing.h"
-
 namespace newshound::rank {
 
 namespace {
@@ -121,50 +119,19 @@ RangeView DenseList::range(std::uint32_t number) const {
   return view;
 }
 
-DenseList::Packed DenseList::packed_positions(std::uint32_t number, std::uint64_t needed) const {
+PackedPositions DenseList::packed_positions(std::uint32_t number, std::uint64_t count) const {
   const auto offset =
       load<std::uint32_t>(position_offsets_.data() + number * sizeof(std::uint32_t));
   if (offset >= positions_.size()) throw Damaged("positions of a range lie outside of their list");
-  const auto* data = reinterpret_cast<const std::uint8_t*>(positions_.data()) + offset;
-  const unsigned width = *data;
-  if (width > 32 || packed_bytes(needed, width) > positions_.size() - offset - 1)
-    throw Damaged("positions of a range lie outside of their list");
-  // Of no width they take no bytes, so that these do not limit their number.
-  if (width == 0 && needed > (std::uint64_t{1} << 24U))
-    throw Damaged("a word stands too often in one place");
-  return {data + 1, width};
+  ByteReader reader(positions_.substr(offset));
+  return take_positions(reader, count);
 }
 
-void DenseList::append_positions(std::uint32_t number, const RangeView& range,
-                                 std::uint32_t posting,
-                                 std::vector<std::uint32_t>& positions) const {
+PositionReader DenseList::positions(std::uint32_t number, const RangeView& range,
+                                    std::uint32_t posting) const {
   const auto first = range.count_before(posting);
-  const auto end = first + range.count_of(posting);
-  const auto packed = packed_positions(number, end);
-  const auto old = positions.size();
-  positions.resize(old + static_cast<std::size_t>(end - first));
-  auto* next = positions.data() + old;
-  std::uint32_t position = 0;
-  for (auto at = first; at < end; ++at) {
-    position += unpack_one(packed.data, at, packed.width);
-    *next++ = position;
-  }
-}
-
-void DenseList::append_range_positions(std::uint32_t number, std::span<const std::uint32_t> counts,
-                                       std::vector<std::uint32_t>& positions) const {
-  if (counts.empty()) return;
-  std::uint64_t total = 0;
-  for (const auto count : counts) total += count;
-  const auto packed = packed_positions(number, total);
-  std::uint64_t at = 0;
-  for (const auto count : counts) {
-    std::uint32_t position = 0;
-    for (const auto end = at + count; at < end; ++at) {
-      position += unpack_one(packed.data, at, packed.width);
-      positions.push_back(position);
-    }
-  }
+  const auto count = range.count_of(posting);
+  return {packed_positions(number, first + count), first, count};
 }
 
 }  // namespace newshound::rank

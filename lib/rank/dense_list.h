@@ -11,6 +11,7 @@
 #include "rank/bytes.h"
 #include "rank/file.h"
 #include "rank/kernels.h"
+#include "rank/positions.h"
 
 namespace newshound::rank {
 
@@ -78,28 +79,20 @@ class DenseList {
   /// share, rounded up.
   std::span<const std::uint8_t> maxima() const { return maxima_; }
 
-  /// Appends the positions in the article of a posting of the range.
-  void append_positions(std::uint32_t number, const RangeView& range, std::uint32_t posting,
-                        std::vector<std::uint32_t>& positions) const;
+  /// Where the word is in the article of a posting of the range. Throws Damaged.
+  PositionReader positions(std::uint32_t number, const RangeView& range,
+                           std::uint32_t posting) const;
 
-  /// Appends those in all articles of the range, which have so many each.
-  void append_range_positions(std::uint32_t number, std::span<const std::uint32_t> counts,
-                              std::vector<std::uint32_t>& positions) const;
+  /// Those of all articles of the range, in which the word stands `count` times, or its first.
+  /// Throws Damaged if there are fewer.
+  PackedPositions packed_positions(std::uint32_t number, std::uint64_t count) const;
 
  private:
-  /// Positions of a range, packed.
-  struct Packed {
-    const std::uint8_t* data;
-    unsigned width;
-  };
   /// Where the postings of a range begin in the payload, if the file is not damaged.
   std::size_t offset_of(std::uint32_t number) const {
     return load<std::uint32_t>(groups_.data() + number / ranges_in_group * sizeof(std::uint32_t)) +
            std::size_t{load<std::uint16_t>(relative_.data() + number * sizeof(std::uint16_t))};
   }
-
-  /// Throws Damaged unless there are `needed` of them.
-  Packed packed_positions(std::uint32_t number, std::uint64_t needed) const;
 
   TermKind kind_ = TermKind::filter;
   std::string_view groups_, relative_, payload_;

@@ -149,26 +149,36 @@ bool Matcher::stand_together(const PlanNode& node, std::uint32_t local) {
   if (node.kind == Kind::phrase && node.window == words) return stand_side_by_side(node, local);
   positions_.resize(words);
   for (std::uint32_t word = 0; word < words; ++word) {
+    auto reader = leaves_.here(node.first_leaf + word).positions(local);
+    if (!reader) return false;
     positions_[word].clear();
-    if (!leaves_.here(node.first_leaf + word).append_positions(local, positions_[word]))
-      return false;
+    while (reader->next()) positions_[word].push_back(reader->position());
   }
   return rank::stand_together(node.kind, node.window, positions_);
 }
 
-/// Most articles fail at the second word: positions of the others are not read there.
+/// Where the phrase may begin as far as one word of it can tell.
+bool Matcher::set_starts(std::uint32_t leaf, std::uint32_t place, std::uint32_t local) {
+  auto reader = leaves_.here(leaf).positions(local);
+  starts_.clear();
+  while (reader && reader->next())
+    if (reader->position() >= place) starts_.push_back(reader->position() - place);
+  return !starts_.empty();
+}
+
+/// The rarest word has the fewest positions, and most articles fail at the second word.
 bool Matcher::stand_side_by_side(const PlanNode& node, std::uint32_t local) {
-  positions_.resize(std::max<std::size_t>(positions_.size(), 2));
-  auto& starts = positions_[0];
-  auto& next = positions_[1];
-  starts.clear();
-  if (!leaves_.here(node.first_leaf).append_positions(local, starts)) return false;
-  for (auto leaf = node.first_leaf + 1; leaf < node.last_leaf && !starts.empty(); ++leaf) {
-    next.clear();
-    if (!leaves_.here(leaf).append_positions(local, next)) return false;
-    keep_followed(starts, next, leaf - node.first_leaf);
+  auto rarest = node.first_leaf;
+  for (auto leaf = node.first_leaf + 1; leaf < node.last_leaf; ++leaf)
+    if (leaves_[leaf].frequency() < leaves_[rarest].frequency()) rarest = leaf;
+  if (!set_starts(rarest, rarest - node.first_leaf, local)) return false;
+  for (auto leaf = node.first_leaf; leaf < node.last_leaf && !starts_.empty(); ++leaf) {
+    if (leaf == rarest) continue;
+    const auto reader = leaves_.here(leaf).positions(local);
+    if (!reader) return false;
+    keep_followed(starts_, *reader, leaf - node.first_leaf);
   }
-  return !starts.empty();
+  return !starts_.empty();
 }
 
 bool Matcher::holds(const PlanNode& node, std::uint32_t local) {

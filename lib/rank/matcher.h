@@ -60,12 +60,14 @@ class Matcher {
   RangeBits days_matches(const PlanNode& node) const;
   RangeBits all_leaves(const PlanNode& node);
   bool stand_together(const PlanNode& node, std::uint32_t local);
+  bool set_starts(std::uint32_t leaf, std::uint32_t place, std::uint32_t local);
   bool stand_side_by_side(const PlanNode& node, std::uint32_t local);
 
   const File& file_;
   const Bits* gone_;
   Leaves& leaves_;
   WordPositions positions_;
+  Positions starts_;
 };
 
 }  // namespace newshound::rank

@@ -74,14 +74,14 @@ bool stand_together(Expression::Kind kind, std::uint32_t window, const WordPosit
   return stand_in_order(window, words);
 }
 
-void keep_followed(Positions& starts, const Positions& positions, std::uint32_t distance) {
+void keep_followed(Positions& starts, PositionReader positions, std::uint32_t distance) {
   auto kept = starts.begin();
-  auto next = positions.begin();
+  bool goes_on = positions.next();
   for (const auto start : starts) {
     const auto wanted = std::uint64_t{start} + distance;
-    while (next != positions.end() && *next < wanted) ++next;
-    if (next == positions.end()) break;
-    if (*next == wanted) *kept++ = start;
+    while (goes_on && positions.position() < wanted) goes_on = positions.next();
+    if (!goes_on) break;
+    if (positions.position() == wanted) *kept++ = start;
   }
   starts.erase(kept, starts.end());
 }

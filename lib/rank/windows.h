@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "rank/expression.h"
+#include "rank/positions.h"
 
 namespace newshound::rank {
 
@@ -18,6 +19,6 @@ using WordPositions = std::vector<Positions>;
 bool stand_together(Expression::Kind kind, std::uint32_t window, const WordPositions& words);
 
 /// Leaves in `starts` only those at whose `distance` one of `positions` is.
-void keep_followed(Positions& starts, const Positions& positions, std::uint32_t distance);
+void keep_followed(Positions& starts, PositionReader positions, std::uint32_t distance);
 
 }  // namespace newshound::rank
