@@ -45,13 +45,16 @@ std::span<const std::uint8_t> as_numbers(std::string_view bytes) {
 
 }  // namespace
 
-std::uint64_t RangeView::count_before(std::uint32_t posting) const {
-  // What is stored is one less.
-  if (count_width == 4) return posting + sum_before<4>(counts, posting);
-  if (count_width == 8) return posting + sum_before<8>(counts, posting);
-  std::uint64_t sum = 0;
-  for (std::uint32_t at = 0; at < posting; ++at) sum += count_of(at);
-  return sum;
+RangeView::Occurrences RangeView::occurrences(std::uint32_t posting) const {
+  const auto packed = packed_counts();
+  Occurrences found{posting, packed.of(posting)};  // what is stored is one less
+  if (packed.width == 4)
+    found.before += sum_before<4>(packed.data, posting);
+  else if (packed.width == 8)
+    found.before += sum_before<8>(packed.data, posting);
+  else
+    for (std::uint32_t at = 0; at < posting; ++at) found.before += packed.of(at) - 1;
+  return found;
 }
 
 void RangeView::add_to(RangeBits& set) const {
@@ -60,6 +63,19 @@ void RangeView::add_to(RangeBits& set) const {
   else
     for (std::uint32_t at = 0; at < count; ++at)
       set[locals[at] / 64] |= std::uint64_t{1} << (locals[at] % 64);
+}
+
+void RangeView::keep_in(RangeBits& set) const {
+  if (bits != nullptr) {
+    for (std::uint32_t word = 0; word < set.size(); ++word) set[word] &= word_of(bits, word);
+    return;
+  }
+  auto both = count == 0 ? 0 : kernels().listed_in(locals, count, set);
+  set = {};
+  for (; both != 0; both &= both - 1) {
+    const auto local = locals[std::countr_zero(both)];
+    set[local / 64] |= std::uint64_t{1} << (local % 64);
+  }
 }
 
 BestShares BestShares::read(ByteReader& reader) {
@@ -107,14 +123,8 @@ RangeView DenseList::range(std::uint32_t number) const {
     view.impacts = at + used;
     used += view.count;
   }
-  if (kind_ != TermKind::filter) {
-    if (used + 1 > left) throw Damaged("postings of a range lie outside of their list");
-    view.count_width = at[used++];
-    if (view.count_width != 4 && view.count_width != 8 && view.count_width != 32)
-      throw Damaged("counts of a range are of no known width");
-    view.counts = at + used;
-    used += packed_bytes(view.count, view.count_width);
-  }
+  view.end = at + left;
+  if (kind_ != TermKind::filter) view.counts = at + used++;
   if (used > left) throw Damaged("postings of a range lie outside of their list");
   return view;
 }
@@ -129,9 +139,8 @@ PackedPositions DenseList::packed_positions(std::uint32_t number, std::uint64_t 
 
 PositionReader DenseList::positions(std::uint32_t number, const RangeView& range,
                                     std::uint32_t posting) const {
-  const auto first = range.count_before(posting);
-  const auto count = range.count_of(posting);
-  return {packed_positions(number, first + count), first, count};
+  const auto found = range.occurrences(posting);
+  return {packed_positions(number, found.before + found.count), found.before, found.count};
 }
 
 }  // namespace newshound::rank

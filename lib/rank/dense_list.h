@@ -21,8 +21,8 @@ struct RangeView {
   const std::uint8_t* locals = nullptr;   ///< ascending numbers in the range; null if a bitmap
   const std::uint8_t* bits = nullptr;     ///< 32 bytes; null if a list
   const std::uint8_t* impacts = nullptr;  ///< of a ranked term: one a posting
-  const std::uint8_t* counts = nullptr;   ///< packed, less one; null for filter terms
-  unsigned count_width = 0;
+  const std::uint8_t* counts = nullptr;   ///< their width and they; null for filter terms
+  const std::uint8_t* end = nullptr;      ///< of the list
 
   /// Which posting the article is, or `absent`.
   std::uint32_t find(std::uint32_t local) const {
@@ -31,15 +31,39 @@ struct RangeView {
                                          : kernels().find_in_bitmap(bits, local);
     return posting < count ? posting : absent;
   }
-  /// Occurrences in the article of this posting.
-  std::uint32_t count_of(std::uint32_t posting) const {
-    if (count_width == 4) return (counts[posting / 2] >> (posting % 2 * 4) & 15U) + 1U;
-    if (count_width == 8) return counts[posting] + 1U;
-    return load<std::uint32_t>(counts + std::size_t{posting} * sizeof(std::uint32_t)) + 1U;
-  }
-  /// Occurrences in all articles before this posting. Reads up to 8 bytes behind their counts.
-  std::uint64_t count_before(std::uint32_t posting) const;
+  /// Occurrences in the article of this posting. Throws Damaged.
+  std::uint32_t count_of(std::uint32_t posting) const { return packed_counts().of(posting); }
+  /// Occurrences in all articles before a posting, and in its own.
+  struct Occurrences {
+    std::uint64_t before;
+    std::uint32_t count;
+  };
+  /// Throws Damaged.
+  Occurrences occurrences(std::uint32_t posting) const;
   void add_to(RangeBits& set) const;
+  /// Leaves in `set` only what is in the range.
+  void keep_in(RangeBits& set) const;
+
+ private:
+  /// Counts less one.
+  struct PackedCounts {
+    const std::uint8_t* data;
+    unsigned width;
+
+    std::uint32_t of(std::uint32_t posting) const {
+      if (width == 4) return (data[posting / 2] >> (posting % 2 * 4) & 15U) + 1U;
+      if (width == 8) return data[posting] + 1U;
+      return load<std::uint32_t>(data + std::size_t{posting} * sizeof(std::uint32_t)) + 1U;
+    }
+  };
+  // They are looked at only now: often they lie in another line of memory than the rest.
+  PackedCounts packed_counts() const {
+    const unsigned width = *counts;
+    const auto bytes = packed_bytes(count, width);
+    if ((width != 4 && width != 8 && width != 32) || 1 + bytes > std::uint64_t(end - counts))
+      throw Damaged("counts of a range are of no known width or too many");
+    return {counts + 1, width};
+  }
 };
 
 /// The highest of the shares that a term's occurrences earn.

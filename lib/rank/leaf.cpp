@@ -101,6 +101,15 @@ void Leaf::add_ranges(std::vector<std::uint8_t>& possible) const {
     for (const auto article : sparse_.articles) possible[range_of(article)] = 1;
 }
 
+void Leaf::keep_ranges(std::vector<std::uint8_t>& possible) const {
+  if (frequency_ == 0) return std::fill(possible.begin(), possible.end(), std::uint8_t{0});
+  const auto* sizes = dense_.sizes().data();
+  for (std::size_t range = 0; range < possible.size(); ++range) {
+    const bool is_there = is_dense_ ? sizes[range] != 0 : first_in_[range] != nowhere;
+    possible[range] = is_there ? possible[range] : std::uint8_t{0};
+  }
+}
+
 void Leaf::enter(std::uint32_t range) {
   range_ = range;
   if (frequency_ == 0) return;
@@ -135,6 +144,13 @@ void Leaf::add_bits(RangeBits& bits) const {
     const auto local = sparse_.articles[at] % range_articles;
     bits[local / 64] |= std::uint64_t{1} << (local % 64);
   }
+}
+
+void Leaf::keep_bits(RangeBits& bits) const {
+  if (is_dense_) return view_.keep_in(bits);
+  RangeBits own{};
+  add_bits(own);
+  for (std::size_t word = 0; word < bits.size(); ++word) bits[word] &= own[word];
 }
 
 std::uint32_t Leaf::find_sparse(std::uint32_t local) const {

@@ -45,6 +45,8 @@ class Leaf {
   void add_maxima(std::vector<std::uint16_t>& maxima) const;
   /// Sets `possible` to 1 for each range with a posting.
   void add_ranges(std::vector<std::uint8_t>& possible) const;
+  /// Leaves in `possible` only ranges with a posting.
+  void keep_ranges(std::vector<std::uint8_t>& possible) const;
   /// What no article of the range scores more than, in units.
   std::uint16_t maximum_in(std::uint32_t range) const;
 
@@ -59,6 +61,8 @@ class Leaf {
   std::uint32_t postings_here() const { return view_.count + slice_.end - slice_.begin; }
   void add_bounds(Bounds& bounds) const;
   void add_bits(RangeBits& bits) const;
+  /// Leaves in `bits` only articles that have the term.
+  void keep_bits(RangeBits& bits) const;
   /// What the article scores at most, in units; 0 if it does not have the term.
   std::uint16_t bound_of(std::uint32_t local) const;
   /// How often the term is in the article; 0 if it is not there. Filter terms count once.

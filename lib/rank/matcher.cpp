@@ -39,12 +39,9 @@ std::vector<std::uint8_t> Matcher::possible_ranges(const PlanNode& node) const {
     case Kind::term:
     case Kind::phrase:
     case Kind::near:
-      leaves_[node.first_leaf].add_ranges(possible);
-      for (auto leaf = node.first_leaf + 1; leaf < node.last_leaf; ++leaf) {
-        Ranges others(possible.size());
-        leaves_[leaf].add_ranges(others);
-        keep(possible, others);
-      }
+      std::fill(possible.begin(), possible.end(), std::uint8_t{1});
+      for (auto leaf = node.first_leaf; leaf < node.last_leaf; ++leaf)
+        leaves_[leaf].keep_ranges(possible);
       break;
     case Kind::days:
       for (std::uint32_t range = 0; range < possible.size(); ++range)
@@ -60,7 +57,10 @@ std::vector<std::uint8_t> Matcher::possible_ranges(const PlanNode& node) const {
     case Kind::all_of:
       possible = possible_ranges(node.operands.front());
       for (std::size_t at = 1; at < node.operands.size(); ++at)
-        keep(possible, possible_ranges(node.operands[at]));
+        if (node.operands[at].kind == Kind::term)
+          leaves_[node.operands[at].first_leaf].keep_ranges(possible);
+        else
+          keep(possible, possible_ranges(node.operands[at]));
       break;
     case Kind::without:
     case Kind::maybe:
@@ -99,14 +99,19 @@ RangeBits Matcher::days_matches(const PlanNode& node) const {
 }
 
 RangeBits Matcher::all_leaves(const PlanNode& node) {
-  RangeBits bits{};
-  leaves_.here(node.first_leaf).add_bits(bits);
-  for (auto leaf = node.first_leaf + 1; leaf < node.last_leaf && !is_empty(bits); ++leaf) {
-    RangeBits others{};
-    leaves_.here(leaf).add_bits(others);
-    keep(bits, others);
-  }
+  auto bits = all_bits;
+  for (auto leaf = node.first_leaf; leaf < node.last_leaf && !is_empty(bits); ++leaf)
+    leaves_.here(leaf).keep_bits(bits);
   return bits;
+}
+
+/// Leaves in `bits` only what matches.
+void Matcher::narrow(const PlanNode& node, RangeBits& bits) {
+  if (is_empty(bits)) return;
+  if (node.kind == Kind::term)
+    leaves_.here(node.first_leaf).keep_bits(bits);
+  else
+    keep(bits, matches(node));
 }
 
 RangeBits Matcher::matches(const PlanNode& node) {
@@ -130,8 +135,7 @@ RangeBits Matcher::matches(const PlanNode& node) {
       break;
     case Kind::all_of:
       bits = all_bits;
-      for (auto operand = node.operands.begin(); operand != node.operands.end(); ++operand)
-        if (!is_empty(bits)) keep(bits, matches(*operand));
+      for (const auto& operand : node.operands) narrow(operand, bits);
       break;
     case Kind::without:
       bits = matches(node.operands.front());
@@ -146,7 +150,8 @@ RangeBits Matcher::matches(const PlanNode& node) {
 
 bool Matcher::stand_together(const PlanNode& node, std::uint32_t local) {
   const auto words = node.last_leaf - node.first_leaf;
-  if (node.kind == Kind::phrase && node.window == words) return stand_side_by_side(node, local);
+  if (node.kind == Kind::phrase && node.window == words)
+    return phrase_.holds(node.first_leaf, node.last_leaf, local);
   positions_.resize(words);
   for (std::uint32_t word = 0; word < words; ++word) {
     auto reader = leaves_.here(node.first_leaf + word).positions(local);
@@ -155,30 +160,6 @@ bool Matcher::stand_together(const PlanNode& node, std::uint32_t local) {
     while (reader->next()) positions_[word].push_back(reader->position());
   }
   return rank::stand_together(node.kind, node.window, positions_);
-}
-
-/// Where the phrase may begin as far as one word of it can tell.
-bool Matcher::set_starts(std::uint32_t leaf, std::uint32_t place, std::uint32_t local) {
-  auto reader = leaves_.here(leaf).positions(local);
-  starts_.clear();
-  while (reader && reader->next())
-    if (reader->position() >= place) starts_.push_back(reader->position() - place);
-  return !starts_.empty();
-}
-
-/// The rarest word has the fewest positions, and most articles fail at the second word.
-bool Matcher::stand_side_by_side(const PlanNode& node, std::uint32_t local) {
-  auto rarest = node.first_leaf;
-  for (auto leaf = node.first_leaf + 1; leaf < node.last_leaf; ++leaf)
-    if (leaves_[leaf].frequency() < leaves_[rarest].frequency()) rarest = leaf;
-  if (!set_starts(rarest, rarest - node.first_leaf, local)) return false;
-  for (auto leaf = node.first_leaf; leaf < node.last_leaf && !starts_.empty(); ++leaf) {
-    if (leaf == rarest) continue;
-    const auto reader = leaves_.here(leaf).positions(local);
-    if (!reader) return false;
-    keep_followed(starts_, *reader, leaf - node.first_leaf);
-  }
-  return !starts_.empty();
 }
 
 bool Matcher::holds(const PlanNode& node, std::uint32_t local) {

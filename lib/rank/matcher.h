@@ -7,6 +7,7 @@
 #include "rank/file.h"
 #include "rank/kernels.h"
 #include "rank/leaf.h"
+#include "rank/phrase.h"
 #include "rank/plan.h"
 #include "rank/windows.h"
 
@@ -41,7 +42,7 @@ class Matcher {
  public:
   /// All must outlive it.
   Matcher(const File& file, const Bits* gone, Leaves& leaves)
-      : file_(file), gone_(gone), leaves_(leaves) {}
+      : file_(file), gone_(gone), leaves_(leaves), phrase_(leaves) {}
 
   /// 1 for each range in which an article may match.
   std::vector<std::uint8_t> possible_ranges(const PlanNode& node) const;
@@ -59,15 +60,14 @@ class Matcher {
  private:
   RangeBits days_matches(const PlanNode& node) const;
   RangeBits all_leaves(const PlanNode& node);
+  void narrow(const PlanNode& node, RangeBits& bits);
   bool stand_together(const PlanNode& node, std::uint32_t local);
-  bool set_starts(std::uint32_t leaf, std::uint32_t place, std::uint32_t local);
-  bool stand_side_by_side(const PlanNode& node, std::uint32_t local);
 
   const File& file_;
   const Bits* gone_;
   Leaves& leaves_;
   WordPositions positions_;
-  Positions starts_;
+  Phrase phrase_;
 };
 
 }  // namespace newshound::rank

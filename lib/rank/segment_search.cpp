@@ -119,12 +119,17 @@ std::uint16_t SegmentSearch::least_bound(const TopK& best) const {
 /// Ranges that may hold an article with a bound of `least`, those that may hold the best first.
 std::vector<std::uint32_t> SegmentSearch::promising_ranges(const std::vector<std::uint16_t>& maxima,
                                                            std::uint16_t least) const {
-  std::vector<std::uint32_t> ranges;
+  std::vector<std::uint32_t> ranges(maxima.size());
   const auto possible =
       is_filtered() ? matcher_.possible_ranges(filter_) : std::vector<std::uint8_t>();
-  for (std::uint32_t range = 0; range < maxima.size(); ++range)
-    if (maxima[range] >= least && (possible.empty() || possible[range] != 0))
-      ranges.push_back(range);
+  std::size_t count = 0;
+  for (std::uint32_t range = 0; range < maxima.size(); ++range) {
+    ranges[count] = range;
+    const bool is_possible = possible.empty() || possible[range] != 0;
+    count +=
+        static_cast<std::size_t>(maxima[range] >= least) & static_cast<std::size_t>(is_possible);
+  }
+  ranges.resize(count);
   put_best_first(ranges, maxima);
   return ranges;
 }

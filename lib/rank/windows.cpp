@@ -1,10 +1,31 @@
 #include "rank/windows.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace newshound::rank {
 
 namespace {
+
+using Positions = std::vector<std::uint32_t>;
+
+/// Whether the words stand one behind the other, `rarest` being the one that stands least often.
+bool stand_side_by_side(const WordPositions& words) {
+  std::size_t rarest = 0;
+  for (std::size_t word = 1; word < words.size(); ++word)
+    if (words[word].size() < words[rarest].size()) rarest = word;
+  return std::any_of(words[rarest].begin(), words[rarest].end(), [&](std::uint32_t position) {
+    if (position < rarest) return false;
+    for (std::size_t word = 0; word < words.size(); ++word) {
+      const auto wanted = position - rarest + word;
+      if (wanted > std::numeric_limits<std::uint32_t>::max() ||
+          !std::binary_search(words[word].begin(), words[word].end(),
+                              static_cast<std::uint32_t>(wanted)))
+        return false;
+    }
+    return true;
+  });
+}
 
 /// From each start the nearest next word is the best choice: it leaves the most room.
 bool stand_in_order(std::uint32_t window, const WordPositions& words) {
@@ -71,19 +92,8 @@ bool stand_together(Expression::Kind kind, std::uint32_t window, const WordPosit
   if (std::any_of(words.begin(), words.end(), [](const Positions& each) { return each.empty(); }))
     return false;
   if (kind == Expression::Kind::near) return stand_near(window, words);
+  if (window == words.size()) return stand_side_by_side(words);
   return stand_in_order(window, words);
-}
-
-void keep_followed(Positions& starts, PositionReader positions, std::uint32_t distance) {
-  auto kept = starts.begin();
-  bool goes_on = positions.next();
-  for (const auto start : starts) {
-    const auto wanted = std::uint64_t{start} + distance;
-    while (goes_on && positions.position() < wanted) goes_on = positions.next();
-    if (!goes_on) break;
-    if (positions.position() == wanted) *kept++ = start;
-  }
-  starts.erase(kept, starts.end());
 }
 
 }  // namespace newshound::rank

@@ -2,9 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include <span>
-#include <string>
-
 namespace newshound::rank {
 
 TEST_CASE("words of a phrase stand in order within the window") {
@@ -20,21 +17,6 @@ TEST_CASE("words of a phrase stand in order within the window") {
   CHECK(phrase(2, {{4294967294}, {4294967295}}));
   CHECK_FALSE(phrase(2, {{4294967295}, {0}}));
   CHECK_FALSE(phrase(2, {{0}, {0}}));
-}
-
-TEST_CASE("only starts that a word follows at the distance are kept") {
-  const auto packed = [](std::string& bytes, std::span<const std::uint32_t> gaps) {
-    append_packed(bytes, gaps, 32);
-    bytes.append(8, '\0');
-    const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
-    return PositionReader({data, 32}, 0, gaps.size());
-  };
-  std::string bytes, none;
-  Positions starts = {1, 5, 9, 4294967294, 4294967295};
-  keep_followed(starts, packed(bytes, Positions{2, 1, 8, 4294967284}), 2);
-  CHECK(starts == Positions{1, 9});
-  keep_followed(starts, packed(none, {}), 1);
-  CHECK(starts.empty());
 }
 
 TEST_CASE("words near each other stand in any order, each for itself") {
