@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "index/closer.h"
 #include "index/database.h"
 #include "index/display.h"
 #include "index/document.h"
@@ -48,6 +49,7 @@ struct Searcher::Impl {
   Snapshot snapshot;
   Analyzer analyzer;
   std::vector<rank::SegmentView> views;
+  index::Closer closer;
 
   explicit Impl(const std::filesystem::path& at)
       : dir(at), snapshot(index::open_snapshot(at)), analyzer(analyzer_of(snapshot.manifest)) {
@@ -64,7 +66,7 @@ struct Searcher::Impl {
     auto newer = index::newer_snapshot(dir, snapshot);
     if (!newer) return false;
     analyzer = analyzer_of(newer->manifest);
-    snapshot = std::move(*newer);
+    closer.close(std::exchange(snapshot, std::move(*newer)));
     look_at_segments();
     return true;
   }
