@@ -116,24 +116,6 @@ std::uint16_t SegmentSearch::least_bound(const TopK& best) const {
   return score_implies_match_ ? std::max<std::uint16_t>(least, 1) : least;
 }
 
-/// Ranges that may hold an article with a bound of `least`, those that may hold the best first.
-std::vector<std::uint32_t> SegmentSearch::promising_ranges(const std::vector<std::uint16_t>& maxima,
-                                                           std::uint16_t least) const {
-  std::vector<std::uint32_t> ranges(maxima.size());
-  const auto possible =
-      is_filtered() ? matcher_.possible_ranges(filter_) : std::vector<std::uint8_t>();
-  std::size_t count = 0;
-  for (std::uint32_t range = 0; range < maxima.size(); ++range) {
-    ranges[count] = range;
-    const bool is_possible = possible.empty() || possible[range] != 0;
-    count +=
-        static_cast<std::size_t>(maxima[range] >= least) & static_cast<std::size_t>(is_possible);
-  }
-  ranges.resize(count);
-  put_best_first(ranges, maxima);
-  return ranges;
-}
-
 Found SegmentSearch::found(std::uint32_t local, double score) const {
   Found found;
   found.score = score;
@@ -239,7 +221,9 @@ void SegmentSearch::search_by_score(TopK& best) {
   // Promising ranges lie all over the lists: without this a third of the time is waiting for
   // memory.
   constexpr std::size_t ahead = 3;
-  const auto ranges = promising_ranges(maxima, least_);
+  const auto possible =
+      is_filtered() ? matcher_.possible_ranges(filter_) : std::vector<std::uint8_t>();
+  const auto ranges = promising_ranges(maxima, least_, possible);
   for (std::size_t at = 0; at < ranges.size(); ++at) {
     if (at + ahead < ranges.size()) leaves_.prefetch(ranges[at + ahead]);
     if (maxima[ranges[at]] >= least_) search_range(ranges[at], best);
