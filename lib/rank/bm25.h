@@ -34,6 +34,9 @@ class Bm25 {
     return std::log(odds) * factor * 2;
   }
 
+  /// 0 if all articles are empty.
+  double inverse_average() const { return inverse_average_; }
+
   /// What an article of this length adds to the denominator.
   double length_norm(std::uint32_t length) const {
     return std::max(length * inverse_average_, 0.5) * 0.5 + 0.5;

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <bit>
 
-#include "rank/bit_packing.h"
-
 namespace newshound::rank {
 
 namespace {
@@ -23,44 +21,40 @@ std::uint32_t size_of(const std::uint8_t* bits) {
 /// What the directory says of ranges with that many postings or one more.
 constexpr std::uint32_t largest_size = 255;
 
+/// The sum of the numbers of `width` bits, 4 or 8, in a word: they are added in pairs, then all by
+/// a multiplication that brings their sum to the top.
+template <unsigned width>
+std::uint64_t sum_in(std::uint64_t word) {
+  constexpr std::uint64_t nibbles = 0x0F0F0F0F0F0F0F0F, bytes = 0x00FF00FF00FF00FF;
+  if (width == 4) return ((word & nibbles) + (word >> 4U & nibbles)) * 0x0101010101010101 >> 56U;
+  return ((word & bytes) + (word >> 8U & bytes)) * 0x0001000100010001 >> 48U;
+}
+
+template <unsigned width>
+std::uint64_t sum_before(const std::uint8_t* numbers, std::uint32_t count) {
+  std::uint64_t sum = 0;
+  auto bits = count * width;
+  for (; bits >= 64; bits -= 64, numbers += sizeof(std::uint64_t))
+    sum += sum_in<width>(load<std::uint64_t>(numbers));
+  return sum + sum_in<width>(load<std::uint64_t>(numbers) & ((std::uint64_t{1} << bits) - 1));
+}
+
 std::span<const std::uint8_t> as_numbers(std::string_view bytes) {
   return {reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()};
 }
 
 }  // namespace
 
-std::uint32_t RangeView::find(std::uint32_t local) const {
-  const auto posting = bits == nullptr ? kernels().find_in_list(locals, count, local)
-                                       : kernels().find_in_bitmap(bits, local);
-  return posting < count ? posting : absent;
-}
-
-std::uint32_t RangeView::count_of(std::uint32_t posting) const {
-  if (count_width == 8) return counts[posting] + 1U;
-  if (count_width == 4) return (counts[posting / 2] >> (posting % 2 * 4) & 15U) + 1U;
-  return load<std::uint32_t>(counts + std::size_t{posting} * sizeof(std::uint32_t)) + 1U;
-}
-
-// Eight bytes at a time: pairs of numbers are added beside each other, then all by a multiplication
-// that brings their sum to the top.
-std::uint64_t RangeView::count_before(std::uint32_t posting) const {
-  constexpr std::uint64_t nibbles = 0x0F0F0F0F0F0F0F0F, bytes = 0x00FF00FF00FF00FF;
-  std::uint64_t sum = posting;  // what is stored is one less
-  std::uint32_t at = 0;
-  if (count_width == 4)
-    for (; at + 16 <= posting; at += 16) {
-      const auto word = load<std::uint64_t>(counts + at / 2);
-      const auto pairs = (word & nibbles) + (word >> 4U & nibbles);
-      sum += pairs * 0x0101010101010101 >> 56U;
-    }
-  if (count_width == 8)
-    for (; at + 8 <= posting; at += 8) {
-      const auto word = load<std::uint64_t>(counts + at);
-      const auto pairs = (word & bytes) + (word >> 8U & bytes);
-      sum += pairs * 0x0001000100010001 >> 48U;
-    }
-  for (; at < posting; ++at) sum += count_of(at) - 1;
-  return sum;
+RangeView::Occurrences RangeView::occurrences(std::uint32_t posting) const {
+  const auto packed = packed_counts();
+  Occurrences found{posting, packed.of(posting)};  // what is stored is one less
+  if (packed.width == 4)
+    found.before += sum_before<4>(packed.data, posting);
+  else if (packed.width == 8)
+    found.before += sum_before<8>(packed.data, posting);
+  else
+    for (std::uint32_t at = 0; at < posting; ++at) found.before += packed.of(at) - 1;
+  return found;
 }
 
 void RangeView::add_to(RangeBits& set) const {
@@ -69,6 +63,19 @@ void RangeView::add_to(RangeBits& set) const {
   else
     for (std::uint32_t at = 0; at < count; ++at)
       set[locals[at] / 64] |= std::uint64_t{1} << (locals[at] % 64);
+}
+
+void RangeView::keep_in(RangeBits& set) const {
+  if (bits != nullptr) {
+    for (std::uint32_t word = 0; word < set.size(); ++word) set[word] &= word_of(bits, word);
+    return;
+  }
+  auto both = count == 0 ? 0 : kernels().listed_in(locals, count, set);
+  set = {};
+  for (; both != 0; both &= both - 1) {
+    const auto local = locals[std::countr_zero(both)];
+    set[local / 64] |= std::uint64_t{1} << (local % 64);
+  }
 }
 
 BestShares BestShares::read(ByteReader& reader) {
@@ -116,59 +123,24 @@ RangeView DenseList::range(std::uint32_t number) const {
     view.impacts = at + used;
     used += view.count;
   }
-  if (kind_ != TermKind::filter) {
-    if (used + 1 > left) throw Damaged("postings of a range lie outside of their list");
-    view.count_width = at[used++];
-    if (view.count_width != 4 && view.count_width != 8 && view.count_width != 32)
-      throw Damaged("counts of a range are of no known width");
-    view.counts = at + used;
-    used += packed_bytes(view.count, view.count_width);
-  }
+  view.end = at + left;
+  if (kind_ != TermKind::filter) view.counts = at + used++;
   if (used > left) throw Damaged("postings of a range lie outside of their list");
   return view;
 }
 
-DenseList::Packed DenseList::packed_positions(std::uint32_t number, std::uint64_t needed) const {
+PackedPositions DenseList::packed_positions(std::uint32_t number, std::uint64_t count) const {
   const auto offset =
       load<std::uint32_t>(position_offsets_.data() + number * sizeof(std::uint32_t));
   if (offset >= positions_.size()) throw Damaged("positions of a range lie outside of their list");
-  const auto* data = reinterpret_cast<const std::uint8_t*>(positions_.data()) + offset;
-  const unsigned width = *data;
-  if (width > 32 || packed_bytes(needed, width) > positions_.size() - offset - 1)
-    throw Damaged("positions of a range lie outside of their list");
-  // Of no width they take no bytes, so that these do not limit their number.
-  if (width == 0 && needed > (std::uint64_t{1} << 24U))
-    throw Damaged("a word stands too often in one place");
-  return {data + 1, width};
+  ByteReader reader(positions_.substr(offset));
+  return take_positions(reader, count);
 }
 
-void DenseList::append_positions(std::uint32_t number, const RangeView& range,
-                                 std::uint32_t posting,
-                                 std::vector<std::uint32_t>& positions) const {
-  const auto first = range.count_before(posting);
-  const auto end = first + range.count_of(posting);
-  const auto packed = packed_positions(number, end);
-  std::uint32_t position = 0;
-  for (auto at = first; at < end; ++at) {
-    position += unpack_one(packed.data, at, packed.width);
-    positions.push_back(position);
-  }
-}
-
-void DenseList::append_range_positions(std::uint32_t number, std::span<const std::uint32_t> counts,
-                                       std::vector<std::uint32_t>& positions) const {
-  if (counts.empty()) return;
-  std::uint64_t total = 0;
-  for (const auto count : counts) total += count;
-  const auto packed = packed_positions(number, total);
-  std::uint64_t at = 0;
-  for (const auto count : counts) {
-    std::uint32_t position = 0;
-    for (const auto end = at + count; at < end; ++at) {
-      position += unpack_one(packed.data, at, packed.width);
-      positions.push_back(position);
-    }
-  }
+PositionReader DenseList::positions(std::uint32_t number, const RangeView& range,
+                                    std::uint32_t posting) const {
+  const auto found = range.occurrences(posting);
+  return {packed_positions(number, found.before + found.count), found.before, found.count};
 }
 
 }  // namespace newshound::rank

@@ -11,6 +11,7 @@
 #include "rank/bytes.h"
 #include "rank/file.h"
 #include "rank/kernels.h"
+#include "rank/positions.h"
 
 namespace newshound::rank {
 
@@ -20,16 +21,49 @@ struct RangeView {
   const std::uint8_t* locals = nullptr;   ///< ascending numbers in the range; null if a bitmap
   const std::uint8_t* bits = nullptr;     ///< 32 bytes; null if a list
   const std::uint8_t* impacts = nullptr;  ///< of a ranked term: one a posting
-  const std::uint8_t* counts = nullptr;   ///< packed, less one; null for filter terms
-  unsigned count_width = 0;
+  const std::uint8_t* counts = nullptr;   ///< their width and they; null for filter terms
+  const std::uint8_t* end = nullptr;      ///< of the list
 
   /// Which posting the article is, or `absent`.
-  std::uint32_t find(std::uint32_t local) const;
-  /// Occurrences in the article of this posting.
-  std::uint32_t count_of(std::uint32_t posting) const;
-  /// Occurrences in all articles before this posting.
-  std::uint64_t count_before(std::uint32_t posting) const;
+  std::uint32_t find(std::uint32_t local) const {
+    if (count == 0) return absent;
+    const auto posting = bits == nullptr ? kernels().find_in_list(locals, count, local)
+                                         : kernels().find_in_bitmap(bits, local);
+    return posting < count ? posting : absent;
+  }
+  /// Occurrences in the article of this posting. Throws Damaged.
+  std::uint32_t count_of(std::uint32_t posting) const { return packed_counts().of(posting); }
+  /// Occurrences in all articles before a posting, and in its own.
+  struct Occurrences {
+    std::uint64_t before;
+    std::uint32_t count;
+  };
+  /// Throws Damaged.
+  Occurrences occurrences(std::uint32_t posting) const;
   void add_to(RangeBits& set) const;
+  /// Leaves in `set` only what is in the range.
+  void keep_in(RangeBits& set) const;
+
+ private:
+  /// Counts less one.
+  struct PackedCounts {
+    const std::uint8_t* data;
+    unsigned width;
+
+    std::uint32_t of(std::uint32_t posting) const {
+      if (width == 4) return (data[posting / 2] >> (posting % 2 * 4) & 15U) + 1U;
+      if (width == 8) return data[posting] + 1U;
+      return load<std::uint32_t>(data + std::size_t{posting} * sizeof(std::uint32_t)) + 1U;
+    }
+  };
+  // They are looked at only now: often they lie in another line of memory than the rest.
+  PackedCounts packed_counts() const {
+    const unsigned width = *counts;
+    const auto bytes = packed_bytes(count, width);
+    if ((width != 4 && width != 8 && width != 32) || 1 + bytes > std::uint64_t(end - counts))
+      throw Damaged("counts of a range are of no known width or too many");
+    return {counts + 1, width};
+  }
 };
 
 /// The highest of the shares that a term's occurrences earn.
@@ -69,28 +103,20 @@ class DenseList {
   /// share, rounded up.
   std::span<const std::uint8_t> maxima() const { return maxima_; }
 
-  /// Appends the positions in the article of a posting of the range.
-  void append_positions(std::uint32_t number, const RangeView& range, std::uint32_t posting,
-                        std::vector<std::uint32_t>& positions) const;
+  /// Where the word is in the article of a posting of the range. Throws Damaged.
+  PositionReader positions(std::uint32_t number, const RangeView& range,
+                           std::uint32_t posting) const;
 
-  /// Appends those in all articles of the range, which have so many each.
-  void append_range_positions(std::uint32_t number, std::span<const std::uint32_t> counts,
-                              std::vector<std::uint32_t>& positions) const;
+  /// Those of all articles of the range, in which the word stands `count` times, or its first.
+  /// Throws Damaged if there are fewer.
+  PackedPositions packed_positions(std::uint32_t number, std::uint64_t count) const;
 
  private:
-  /// Positions of a range, packed.
-  struct Packed {
-    const std::uint8_t* data;
-    unsigned width;
-  };
   /// Where the postings of a range begin in the payload, if the file is not damaged.
   std::size_t offset_of(std::uint32_t number) const {
     return load<std::uint32_t>(groups_.data() + number / ranges_in_group * sizeof(std::uint32_t)) +
            std::size_t{load<std::uint16_t>(relative_.data() + number * sizeof(std::uint16_t))};
   }
-
-  /// Throws Damaged unless there are `needed` of them.
-  Packed packed_positions(std::uint32_t number, std::uint64_t needed) const;
 
   TermKind kind_ = TermKind::filter;
   std::string_view groups_, relative_, payload_;

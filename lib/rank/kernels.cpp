@@ -40,6 +40,13 @@ std::uint32_t find_in_bitmap(const std::uint8_t* bits, std::uint32_t local) {
   return static_cast<std::uint32_t>(before);
 }
 
+std::uint32_t listed_in(const std::uint8_t* locals, std::uint32_t count, const RangeBits& set) {
+  std::uint32_t found = 0;
+  for (std::uint32_t at = 0; at < count; ++at)
+    found |= static_cast<std::uint32_t>(set[locals[at] / 64] >> (locals[at] % 64) & 1U) << at;
+  return found;
+}
+
 void add_maxima(const std::uint8_t* maxima, std::uint32_t ranges, std::uint16_t scale,
                 std::uint16_t* bounds) {
   for (std::uint32_t range = 0; range < ranges; ++range)
@@ -50,8 +57,8 @@ void add_maxima(const std::uint8_t* maxima, std::uint32_t ranges, std::uint16_t 
 }  // namespace
 
 const Kernels& portable_kernels() {
-  static constexpr Kernels portable = {"portable",   add_bitmap,     at_least,
-                                       find_in_list, find_in_bitmap, add_maxima};
+  static constexpr Kernels portable = {"portable",     add_bitmap, at_least,  find_in_list,
+                                       find_in_bitmap, listed_in,  add_maxima};
   return portable;
 }
 

@@ -39,6 +39,10 @@ struct Kernels {
                                 std::uint32_t local);
   std::uint32_t (*find_in_bitmap)(const std::uint8_t* bits, std::uint32_t local);
 
+  /// Which of a list of `count` (less than `bitmap_from`) numbers are in `set`, one bit each. Reads
+  /// 32 bytes.
+  std::uint32_t (*listed_in)(const std::uint8_t* locals, std::uint32_t count, const RangeBits& set);
+
   /// Adds units_of(maxima[r], scale) to bounds[r] where maxima[r] is not 0.
   void (*add_maxima)(const std::uint8_t* maxima, std::uint32_t ranges, std::uint16_t scale,
                      std::uint16_t* bounds);

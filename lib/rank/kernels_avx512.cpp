@@ -66,7 +66,8 @@ const Kernels* avx512_kernels() {
                     __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vbmi2");
   if (!runs) return nullptr;
   static const Kernels avx512 = {"AVX-512",          add_bitmap,           at_least,
-                                 avx2->find_in_list, avx2->find_in_bitmap, add_maxima};
+                                 avx2->find_in_list, avx2->find_in_bitmap, avx2->listed_in,
+                                 add_maxima};
   return &avx512;
 }
 

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
-#include "rank/list_decoder.h"
+#include "rank/sparse_list.h"
 
 namespace newshound::rank {
+
+static_assert(Leaf::nowhere == absent);
 
 namespace {
 
@@ -22,36 +25,20 @@ Leaf::Leaf(const File& file, const TermEntry& entry, double weight, const Bm25& 
     : frequency_(entry.frequency),
       is_dense_(is_dense(entry.frequency, file.articles())),
       is_filter_(entry.kind == TermKind::filter),
-      weight_(entry.kind == TermKind::ranked ? weight : 0) {
+      weight_(entry.kind == TermKind::ranked ? weight : 0),
+      lengths_(file.lengths()),
+      inverse_average_(static_cast<float>(bm25.inverse_average())) {
   if (entry.kind == TermKind::ranked && has_bests(entry.frequency)) {
     ByteReader reader(file.postings(entry));
     bests_ = BestShares::read(reader);
   }
-  if (is_dense_)
+  if (is_dense_) {
     dense_ = DenseList(file, entry);
-  else
-    decode_sparse(file, entry, bm25);
-}
-
-void Leaf::decode_sparse(const File& file, const TermEntry& entry, const Bm25& bm25) {
-  decode(file, entry, Decode::positions, sparse_);
+    return;
+  }
+  decode_sparse(file, entry, sparse_, position_blocks_);
   first_in_.assign(file.ranges(), nowhere);
   for (std::uint32_t at = frequency_; at-- > 0;) first_in_[range_of(sparse_.articles[at])] = at;
-  if (entry.kind == TermKind::word) {
-    position_begins_.reserve(frequency_);
-    std::size_t begin = 0;
-    for (const auto count : sparse_.counts) {
-      position_begins_.push_back(begin);
-      begin += count;
-    }
-  }
-  if (weight_ == 0) return;
-  scores_.reserve(frequency_);
-  for (std::uint32_t at = 0; at < frequency_; ++at) {
-    const auto norm = bm25.length_norm(file.lengths()[sparse_.articles[at]]);
-    const auto score = weight_ * Bm25::share(sparse_.counts[at], norm);
-    scores_.push_back(static_cast<float>(score * (1 + float_margin)));
-  }
 }
 
 double Leaf::bound(const Drift& drift) const {
@@ -71,16 +58,23 @@ void Leaf::set_unit(double unit, const Drift& drift) {
     scale_ = static_cast<std::uint16_t>(std::min<double>(scale, UINT16_MAX));
     return;
   }
-  const auto units_per_score = static_cast<float>(1 / unit * (1 + float_margin));
-  constexpr float largest_units = UINT16_MAX;  // only a damaged file has more
-  units_.reserve(frequency_);
+  const auto units_of_weight = static_cast<float>(weight_ / unit * (1 + float_margin));
+  units_.resize(frequency_);
   maxima_.resize(first_in_.size());
   for (std::uint32_t at = 0; at < frequency_; ++at) {
-    const auto units = std::min(scores_[at] * units_per_score + 1, largest_units);
-    units_.push_back(static_cast<std::uint16_t>(units));
+    units_[at] = sparse_units(at, units_of_weight);
     auto& maximum = maxima_[range_of(sparse_.articles[at])];
-    maximum = std::max(maximum, units_.back());
+    maximum = std::max(maximum, units_[at]);
   }
+}
+
+/// What a posting scores at most if the term weighs that many units.
+std::uint16_t Leaf::sparse_units(std::uint32_t posting, float units) const {
+  constexpr float largest_units = UINT16_MAX;  // only a damaged file has more
+  const auto length = static_cast<float>(lengths_[sparse_.articles[posting]]);
+  const auto norm = std::max(length * inverse_average_, 0.5F) * 0.5F + 0.5F;
+  const auto count = static_cast<float>(sparse_.counts[posting]);
+  return static_cast<std::uint16_t>(std::min(count / (norm + count) * units + 1, largest_units));
 }
 
 void Leaf::add_maxima(std::vector<std::uint16_t>& maxima) const {
@@ -105,6 +99,15 @@ void Leaf::add_ranges(std::vector<std::uint8_t>& possible) const {
       possible[range] |= static_cast<std::uint8_t>(dense_.sizes()[range] != 0 ? 1 : 0);
   else
     for (const auto article : sparse_.articles) possible[range_of(article)] = 1;
+}
+
+void Leaf::keep_ranges(std::vector<std::uint8_t>& possible) const {
+  if (frequency_ == 0) return std::fill(possible.begin(), possible.end(), std::uint8_t{0});
+  const auto* sizes = dense_.sizes().data();
+  for (std::size_t range = 0; range < possible.size(); ++range) {
+    const bool is_there = is_dense_ ? sizes[range] != 0 : first_in_[range] != nowhere;
+    possible[range] = is_there ? possible[range] : std::uint8_t{0};
+  }
 }
 
 void Leaf::enter(std::uint32_t range) {
@@ -143,6 +146,13 @@ void Leaf::add_bits(RangeBits& bits) const {
   }
 }
 
+void Leaf::keep_bits(RangeBits& bits) const {
+  if (is_dense_) return view_.keep_in(bits);
+  RangeBits own{};
+  add_bits(own);
+  for (std::size_t word = 0; word < bits.size(); ++word) bits[word] &= own[word];
+}
+
 std::uint32_t Leaf::find_sparse(std::uint32_t local) const {
   const auto article = range_ * range_articles + local;
   for (auto at = slice_.begin; at < slice_.end; ++at)
@@ -155,18 +165,17 @@ std::uint16_t Leaf::bound_of(std::uint32_t local) const {
     const auto posting = find_sparse(local);
     return posting == nowhere ? std::uint16_t{0} : units_[posting];
   }
-  const auto posting = view_.count == 0 ? absent : view_.find(local);
+  const auto posting = view_.find(local);
   return posting == absent ? std::uint16_t{0} : units_of(view_.impacts[posting], scale_);
 }
 
 bool Leaf::is_in(std::uint32_t local) const {
-  if (is_dense_) return view_.count != 0 && view_.find(local) != absent;
+  if (is_dense_) return view_.find(local) != absent;
   return find_sparse(local) != nowhere;
 }
 
 std::uint32_t Leaf::count_in(std::uint32_t local) const {
   if (is_dense_) {
-    if (view_.count == 0) return 0;
     const auto posting = view_.find(local);
     if (posting == absent) return 0;
     return is_filter_ ? 1 : view_.count_of(posting);
@@ -176,12 +185,15 @@ std::uint32_t Leaf::count_in(std::uint32_t local) const {
   return is_filter_ ? 1 : sparse_.counts[posting];
 }
 
-void Leaf::append_positions(std::uint32_t local, std::vector<std::uint32_t>& positions) const {
-  if (is_dense_) return dense_.append_positions(range_, view_, view_.find(local), positions);
-  const auto posting = find_sparse(local);
-  const auto begin =
-      sparse_.positions.begin() + static_cast<std::ptrdiff_t>(position_begins_[posting]);
-  positions.insert(positions.end(), begin, begin + sparse_.counts[posting]);
+std::optional<PositionReader> Leaf::positions(std::uint32_t local) const {
+  const auto posting = is_dense_ ? view_.find(local) : find_sparse(local);
+  if (posting == nowhere) return std::nullopt;
+  if (is_dense_) return dense_.positions(range_, view_, posting);
+  const auto block = posting / block_postings;
+  const auto* counts = sparse_.counts.data();
+  const auto before =
+      std::accumulate(counts + block * block_postings, counts + posting, std::uint64_t{0});
+  return PositionReader(position_blocks_[block], before, counts[posting]);
 }
 
 Leaves leaves_of(const Plan& plan, const File& file, std::uint32_t segment) {

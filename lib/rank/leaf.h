@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <vector>
 
 #include "rank/bm25.h"
@@ -44,6 +46,8 @@ class Leaf {
   void add_maxima(std::vector<std::uint16_t>& maxima) const;
   /// Sets `possible` to 1 for each range with a posting.
   void add_ranges(std::vector<std::uint8_t>& possible) const;
+  /// Leaves in `possible` only ranges with a posting.
+  void keep_ranges(std::vector<std::uint8_t>& possible) const;
   /// What no article of the range scores more than, in units.
   std::uint16_t maximum_in(std::uint32_t range) const;
 
@@ -58,18 +62,20 @@ class Leaf {
   std::uint32_t postings_here() const { return view_.count + slice_.end - slice_.begin; }
   void add_bounds(Bounds& bounds) const;
   void add_bits(RangeBits& bits) const;
+  /// Leaves in `bits` only articles that have the term.
+  void keep_bits(RangeBits& bits) const;
   /// What the article scores at most, in units; 0 if it does not have the term.
   std::uint16_t bound_of(std::uint32_t local) const;
   /// Whether the article has the term.
   bool is_in(std::uint32_t local) const;
   /// How often the term is in the article; 0 if it is not there. Filter terms count once.
   std::uint32_t count_in(std::uint32_t local) const;
-  /// Appends where the word is in the article, which has it.
-  void append_positions(std::uint32_t local, std::vector<std::uint32_t>& positions) const;
+  /// Where the word is in the article, if it is there. Throws Damaged.
+  std::optional<PositionReader> positions(std::uint32_t local) const;
 
  private:
-  void decode_sparse(const File& file, const TermEntry& entry, const Bm25& bm25);
   std::uint32_t find_sparse(std::uint32_t local) const;
+  std::uint16_t sparse_units(std::uint32_t posting, float units) const;
 
   /// Postings of a sparse list in the range.
   struct Slice {
@@ -81,6 +87,8 @@ class Leaf {
   bool is_dense_ = false;
   bool is_filter_ = false;
   double weight_ = 0;
+  std::span<const std::uint32_t> lengths_;  ///< of all articles
+  float inverse_average_ = 0;
   BestShares bests_;
   std::uint16_t scale_ = 0;
   std::uint32_t range_ = nowhere;
@@ -89,11 +97,10 @@ class Leaf {
   RangeView view_;
 
   Postings sparse_;
-  std::vector<float> scores_;            ///< of a ranked sparse list, by posting, rounded up
-  std::vector<std::uint16_t> units_;     ///< the same, in units
+  std::vector<std::uint16_t> units_;     ///< of a ranked sparse list, by posting: its score at most
   std::vector<std::uint16_t> maxima_;    ///< of a ranked sparse list, by range, in units
   std::vector<std::uint32_t> first_in_;  ///< the first posting of each range, or `nowhere`
-  std::vector<std::size_t> position_begins_;
+  std::vector<PackedPositions> position_blocks_;
   Slice slice_;
 };
 

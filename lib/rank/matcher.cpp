@@ -7,6 +7,7 @@ namespace newshound::rank {
 namespace {
 
 using Kind = Expression::Kind;
+
 void remove(RangeBits& bits, const RangeBits& others) {
   for (std::size_t word = 0; word < bits.size(); ++word) bits[word] &= ~others[word];
 }
@@ -66,7 +67,10 @@ Ranges Matcher::possible_ranges(const PlanNode& node) const {
     case Kind::all_of:
       possible = possible_ranges(node.operands.front());
       for (std::size_t at = 1; at < node.operands.size(); ++at)
-        keep(possible, possible_ranges(node.operands[at]));
+        if (node.operands[at].kind == Kind::term)
+          leaves_[node.operands[at].leaf].keep_ranges(possible);
+        else
+          keep(possible, possible_ranges(node.operands[at]));
       break;
     case Kind::without:
     case Kind::maybe:
@@ -125,6 +129,15 @@ RangeBits Matcher::at_least_matches(const PlanNode& node) {
   return matched.back();
 }
 
+/// Leaves in `bits` only what matches.
+void Matcher::narrow(const PlanNode& node, RangeBits& bits) {
+  if (is_empty(bits)) return;
+  if (node.kind == Kind::term)
+    leaves_.here(node.leaf).keep_bits(bits);
+  else
+    keep(bits, matches(node));
+}
+
 RangeBits Matcher::matches(const PlanNode& node) {
   RangeBits bits{};
   switch (node.kind) {
@@ -148,8 +161,7 @@ RangeBits Matcher::matches(const PlanNode& node) {
       return at_least_matches(node);
     case Kind::all_of:
       bits = all_bits;
-      for (auto operand = node.operands.begin(); operand != node.operands.end(); ++operand)
-        if (!is_empty(bits)) keep(bits, matches(*operand));
+      for (const auto& operand : node.operands) narrow(operand, bits);
       break;
     case Kind::without:
       bits = matches(node.operands.front());

@@ -38,6 +38,7 @@ class Matcher {
   Ranges ranges_of_at_least(const PlanNode& node) const;
   RangeBits any_matches(const PlanNode& node);
   RangeBits at_least_matches(const PlanNode& node);
+  void narrow(const PlanNode& node, RangeBits& bits);
 
   const File& file_;
   const Bits* gone_;

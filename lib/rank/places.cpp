@@ -9,33 +9,48 @@ namespace {
 
 using Kind = Expression::Kind;
 
+bool has_one_word(const PlanSlot& slot) { return slot.first_exception - slot.first_word == 1; }
+
+bool is_plain(const PlanSlot& slot) {
+  return has_one_word(slot) && slot.first_exception == slot.end;
+}
+
+/// Whether the node asks for words side by side and its window has room for them.
+bool is_phrase(const PlanNode& node) {
+  return node.kind == Kind::phrase && node.sequences.size() == 1 &&
+         node.window >= node.slots.size();
+}
+
 }  // namespace
 
+/// Leaves in `possible` only ranges with a word of the slot.
+void Places::narrow(const PlanSlot& slot, Ranges& possible) const {
+  if (has_one_word(slot)) return leaves_[slot.first_word].keep_ranges(possible);
+  Ranges ranges(possible.size());
+  for (auto leaf = slot.first_word; leaf < slot.first_exception; ++leaf)
+    leaves_[leaf].add_ranges(ranges);
+  keep(possible, ranges);
+}
+
 Ranges Places::possible_ranges(const PlanNode& node) const {
-  Ranges possible;
-  for (const auto& slot : node.slots) {
-    Ranges ranges(leaves_.ranges());
-    for (auto leaf = slot.first_word; leaf < slot.first_exception; ++leaf)
-      leaves_[leaf].add_ranges(ranges);
-    if (possible.empty())
-      possible = std::move(ranges);
-    else
-      keep(possible, ranges);
-  }
+  Ranges possible(leaves_.ranges(), 1);
+  for (const auto& slot : node.slots) narrow(slot, possible);
   return possible;
 }
 
-RangeBits Places::articles_of(const PlanSlot& slot) {
-  RangeBits bits{};
+/// Leaves in `bits` only articles with a word of the slot.
+void Places::narrow(const PlanSlot& slot, RangeBits& bits) {
+  if (has_one_word(slot)) return leaves_.here(slot.first_word).keep_bits(bits);
+  RangeBits articles{};
   for (auto leaf = slot.first_word; leaf < slot.first_exception; ++leaf)
-    leaves_.here(leaf).add_bits(bits);
-  return bits;
+    leaves_.here(leaf).add_bits(articles);
+  keep(bits, articles);
 }
 
 RangeBits Places::articles(const PlanNode& node) {
-  auto bits = articles_of(node.slots.front());
-  for (std::size_t slot = 1; slot < node.slots.size() && !is_empty(bits); ++slot)
-    keep(bits, articles_of(node.slots[slot]));
+  auto bits = all_bits;
+  for (auto slot = node.slots.begin(); slot != node.slots.end() && !is_empty(bits); ++slot)
+    narrow(*slot, bits);
   return bits;
 }
 
@@ -46,8 +61,8 @@ bool Places::is_there(const PlanSlot& slot, std::uint32_t local) {
 }
 
 void Places::read_leaf(std::uint32_t leaf, std::uint32_t local, Positions& positions) {
-  const auto& here = leaves_.here(leaf);
-  if (here.is_in(local)) here.append_positions(local, positions);
+  auto reader = leaves_.here(leaf).positions(local);
+  while (reader && reader->next()) positions.push_back(reader->position());
 }
 
 /// Positions of several words, in one order and each once.
@@ -61,10 +76,7 @@ void Places::read_leaves(std::uint32_t begin, std::uint32_t end, std::uint32_t l
 
 void Places::read_slot(const PlanSlot& slot, std::uint32_t local, Positions& positions) {
   positions.clear();
-  if (slot.first_exception - slot.first_word == 1)
-    leaves_.here(slot.first_word).append_positions(local, positions);
-  else
-    read_leaves(slot.first_word, slot.first_exception, local, positions);
+  read_leaves(slot.first_word, slot.first_exception, local, positions);
   if (slot.first_exception == slot.end) return;
   exceptions_.clear();
   read_leaves(slot.first_exception, slot.end, local, exceptions_);
@@ -95,6 +107,8 @@ const Positions& Places::units(const PlanNode& node, std::uint32_t local) {
 }
 
 bool Places::holds(const PlanNode& node, std::uint32_t local) {
+  if (is_phrase(node) && std::all_of(node.slots.begin(), node.slots.end(), is_plain))
+    return phrase_.holds(node.slots.front().first_word, node.slots.back().end, local);
   const auto is_missing = [&](const PlanSlot& slot) { return !is_there(slot, local); };
   if (std::any_of(node.slots.begin(), node.slots.end(), is_missing)) return false;
   positions_.resize(node.slots.size());
@@ -102,8 +116,7 @@ bool Places::holds(const PlanNode& node, std::uint32_t local) {
     read_slot(node.slots[slot], local, positions_[slot]);
     if (positions_[slot].empty()) return false;
   }
-  if (node.kind == Kind::phrase && node.sequences.size() == 1 && node.window >= node.slots.size())
-    return stand_side_by_side(positions_);
+  if (is_phrase(node)) return stand_side_by_side(positions_);
   find_sequences(node);
   switch (node.kind) {
     case Kind::near:

@@ -6,6 +6,7 @@
 
 #include "rank/kernels.h"
 #include "rank/leaf.h"
+#include "rank/phrase.h"
 #include "rank/plan.h"
 #include "rank/range_bits.h"
 #include "rank/windows.h"
@@ -16,7 +17,7 @@ namespace newshound::rank {
 class Places {
  public:
   /// They must outlive it.
-  explicit Places(Leaves& leaves) : leaves_(leaves) {}
+  explicit Places(Leaves& leaves) : leaves_(leaves), phrase_(leaves) {}
 
   /// 1 for each range in which there is a word of each slot.
   Ranges possible_ranges(const PlanNode& node) const;
@@ -26,17 +27,18 @@ class Places {
   bool holds(const PlanNode& node, std::uint32_t local);
 
  private:
-  RangeBits articles_of(const PlanSlot& slot);
+  void narrow(const PlanSlot& slot, Ranges& possible) const;
+  void narrow(const PlanSlot& slot, RangeBits& bits);
   bool is_there(const PlanSlot& slot, std::uint32_t local);
   void read_leaf(std::uint32_t leaf, std::uint32_t local, Positions& positions);
   void read_leaves(std::uint32_t begin, std::uint32_t end, std::uint32_t local,
                    Positions& positions);
-  /// Of a slot one of whose words is there.
   void read_slot(const PlanSlot& slot, std::uint32_t local, Positions& positions);
   void find_sequences(const PlanNode& node);
   const Positions& units(const PlanNode& node, std::uint32_t local);
 
   Leaves& leaves_;
+  Phrase phrase_;
   std::vector<Positions> positions_;  ///< by slot
   std::vector<Occurrences> occurrences_;
   Positions units_, exceptions_, kept_;

@@ -106,19 +106,6 @@ std::uint16_t SegmentSearch::least_bound(const TopK& best) const {
   return score_implies_match_ ? std::max<std::uint16_t>(least, 1) : least;
 }
 
-/// Ranges that may hold an article with a bound of `least`, those that may hold the best first.
-std::vector<std::uint32_t> SegmentSearch::promising_ranges(const std::vector<std::uint16_t>& maxima,
-                                                           std::uint16_t least) const {
-  std::vector<std::uint32_t> ranges;
-  const auto possible =
-      is_filtered() ? matcher_.possible_ranges(filter_) : std::vector<std::uint8_t>();
-  for (std::uint32_t range = 0; range < maxima.size(); ++range)
-    if (maxima[range] >= least && (possible.empty() || possible[range] != 0))
-      ranges.push_back(range);
-  put_best_first(ranges, maxima);
-  return ranges;
-}
-
 Found SegmentSearch::found(std::uint32_t local, double score) const {
   Found found;
   found.score = score;
@@ -176,9 +163,10 @@ void SegmentSearch::add_candidate(std::uint32_t local, std::size_t next, std::ui
     if (is_here(next)) bound += leaves_.here(ranked[next]).bound_of(local);
   }
   if (bound < least_ || !matcher_.is_live(local)) return;
+  // Few articles that pass the bounds score too little, but most do not have the words together.
+  if (plan_.has_positions && !matcher_.holds(filter_, local)) return;
   const auto each = found(local, scorer_.score(local));
   if (each.score < best.least_score() || !best.accepts(each)) return;
-  if (plan_.has_positions && !matcher_.holds(filter_, local)) return;
   best.add(each);
   least_ = least_bound(best);
 }
@@ -223,7 +211,9 @@ void SegmentSearch::search_by_score(TopK& best) {
   // Promising ranges lie all over the lists: without this a third of the time is waiting for
   // memory.
   constexpr std::size_t ahead = 3;
-  const auto ranges = promising_ranges(maxima, least_);
+  const auto possible =
+      is_filtered() ? matcher_.possible_ranges(filter_) : std::vector<std::uint8_t>();
+  const auto ranges = promising_ranges(maxima, least_, possible);
   for (std::size_t at = 0; at < ranges.size(); ++at) {
     if (at + ahead < ranges.size()) leaves_.prefetch(ranges[at + ahead]);
     if (maxima[ranges[at]] >= least_) search_range(ranges[at], best);

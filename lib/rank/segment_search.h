@@ -45,8 +45,6 @@ class SegmentSearch {
   void split_root();
   void set_units();
   std::uint16_t least_bound(const TopK& best) const;
-  std::vector<std::uint32_t> promising_ranges(const std::vector<std::uint16_t>& maxima,
-                                              std::uint16_t least) const;
 
   void search_by_score(TopK& best);
   void search_range(std::uint32_t range, TopK& best);

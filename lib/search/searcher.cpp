@@ -5,6 +5,7 @@
 #include <span>
 #include <utility>
 
+#include "index/closer.h"
 #include "index/database.h"
 #include "index/display.h"
 #include "index/document.h"
@@ -85,6 +86,7 @@ struct Searcher::Impl {
   std::vector<rank::SegmentView> views;
   std::vector<std::string> languages;
   std::vector<Analyzer> analyzers;  ///< of `languages`
+  index::Closer closer;
 
   explicit Impl(const std::filesystem::path& at) : dir(at), snapshot(index::open_snapshot(at)) {
     require_analyzer(snapshot.manifest);
@@ -103,7 +105,7 @@ struct Searcher::Impl {
     auto newer = index::newer_snapshot(dir, snapshot);
     if (!newer) return false;
     require_analyzer(newer->manifest);
-    snapshot = std::move(*newer);
+    closer.close(std::exchange(snapshot, std::move(*newer)));
     look_at_segments();
     return true;
   }

@@ -1,6 +1,10 @@
 #include "index/snapshot.h"
 
+#include <memory>
+#include <utility>
+
 #include "base/file.h"
+#include "index/closer.h"
 #include "support/articles.h"
 #include "support/print.h"
 
@@ -44,6 +48,22 @@ TEST_CASE("a newer snapshot keeps open what did not change") {
   CHECK(before.segments[0].find("n1") == 0);
   CHECK(after->segments[1].find("n4") == 0);
   CHECK(after->database.get_doccount() == 3);
+}
+
+TEST_CASE("files that only the older snapshot had are closed and the others stay open") {
+  const Index index({numbered(1)});
+  index.commit({numbered(2)});
+  auto before = open_snapshot(index.path());
+  REQUIRE(before.segments.size() == 2);
+  const std::weak_ptr<const SegmentFiles> kept = before.segments[0].files;
+  const std::weak_ptr<const SegmentFiles> closed = before.segments[1].files;
+  index.commit({}, {"n2"});
+  const auto after = newer_snapshot(index.path(), before);
+  REQUIRE(after);
+  Closer().close(std::move(before));
+  CHECK(closed.expired());
+  CHECK_FALSE(kept.expired());
+  CHECK(after->database.get_doccount() == 1);
 }
 
 TEST_CASE("a refreshed searcher gives the answers of the last commit") {

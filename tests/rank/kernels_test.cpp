@@ -61,6 +61,10 @@ TEST_CASE("all instruction sets find the same in lists and add the same maxima")
       for (std::uint32_t local = 0; local < range_articles; ++local)
         CHECK(portable.find_in_list(locals, count, local) ==
               kernels->find_in_list(locals, count, local));
+      RangeBits set{};
+      for (std::uint32_t local = 0; local < range_articles; ++local)
+        if (random.once_in(3)) set[local / 64] |= std::uint64_t{1} << (local % 64);
+      CHECK(portable.listed_in(locals, count, set) == kernels->listed_in(locals, count, set));
       const auto ranges = static_cast<std::uint32_t>(random.below(200));
       std::vector<std::uint8_t> maxima(ranges);
       for (auto& maximum : maxima)
