@@ -151,8 +151,11 @@ DocumentMaker::TermNumber DocumentMaker::number_of_form(std::string_view prefix,
 }
 
 void DocumentMaker::place(std::string_view prefix, std::uint32_t number, Xapian::termpos position) {
-  if (positions_ == Positions::xapian_too)
-    placed_.add_posting(term(prefix, words_->vocabulary->word(number)), position, 0);
+  if (positions_ != Positions::xapian_too) return;
+  const auto word = words_->vocabulary->word(number);
+  const auto form = words_->vocabulary->form(number);
+  placed_.add_posting(term(prefix, word), position, 0);
+  if (form != word) placed_.add_posting(form_term(prefix, word, form), position, 0);
 }
 
 void DocumentMaker::add_authors(const Article& article) {

@@ -88,7 +88,7 @@ constexpr std::string_view stem_prefix = "Z";
 constexpr std::string_view year_prefix = "Y";
 constexpr std::string_view month_prefix = "M";
 constexpr std::string_view day_prefix = "D";
-constexpr std::string_view seen_prefix = "XD";      ///< the day on which it was fetched follows
+constexpr std::string_view seen_prefix = "XD";  ///< the day on which it was fetched follows
 /// The prefix of forms; that of the field, the word, form_separator, and its form follow.
 constexpr std::string_view form_prefix = "E";
 constexpr char form_separator = '\x1F';

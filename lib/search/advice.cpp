@@ -16,6 +16,11 @@ namespace {
 
 using query::Node;
 
+std::string named(schema::Field field, const std::string& word) {
+  if (field == schema::Field::text) return word;
+  return std::string(schema::spec_of(field).name) + ':' + word;
+}
+
 class Adviser {
  public:
   explicit Adviser(const PlanContext& context)
@@ -56,9 +61,11 @@ class Adviser {
       if (word.token.joined) continue;
       query::Match alone{match.field, word.token.word, false, false, match.at};
       if (count({alone}) > 0) continue;
-      Advice::Word unknown{word.token.form, {}, 0};
-      if (auto better = rank::suggest(context_.segments, prefix, word.token.word))
-        unknown = {word.token.form, std::move(better->word), better->frequency};
+      Advice::Word unknown{named(match.field, word.token.form), {}, 0};
+      if (auto better = rank::suggest(context_.segments, prefix, word.token.word)) {
+        unknown.better = named(match.field, better->word);
+        unknown.article_count = better->frequency;
+      }
       if (std::find(advice_.unknown.begin(), advice_.unknown.end(), unknown) ==
           advice_.unknown.end())
         advice_.unknown.push_back(std::move(unknown));
