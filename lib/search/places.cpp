@@ -32,11 +32,16 @@ struct Group {
   std::optional<QueryWord> joined;  ///< all of them as one word
 };
 
+std::uint32_t length_of(const QueryWord& word) {
+  return word.token.span.end - word.token.span.begin;
+}
+
 std::vector<Group> grouped(const std::vector<QueryWord>& words) {
   std::vector<Group> groups;
   for (const auto& word : words) {
-    if (word.token.joined) {
-      groups.back().joined = word;  // it stands behind the first of its words
+    if (word.token.joined) {  // it stands behind the first of its words
+      auto& known = groups.back().joined;
+      if (!known || length_of(*known) < length_of(word)) known = word;
       continue;
     }
     const bool goes_on = !groups.empty() && groups.back().joined &&
