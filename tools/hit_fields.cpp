@@ -9,8 +9,6 @@
 
 namespace newshound::tools {
 
-namespace {
-
 std::string joined(const std::vector<std::string>& list, std::string_view between) {
   std::string text;
   for (const auto& item : list) {
@@ -19,6 +17,8 @@ std::string joined(const std::vector<std::string>& list, std::string_view betwee
   }
   return text;
 }
+
+namespace {
 
 std::string json_list(const std::vector<std::string>& list) {
   std::vector<std::string> quoted;

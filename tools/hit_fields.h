@@ -32,6 +32,9 @@ std::string hit_field_names();
 std::string hit_as_json(const RankedHit& hit, const std::vector<std::string>& names,
                         std::string_view qid);
 
+/// `list` as one text.
+std::string joined(const std::vector<std::string>& list, std::string_view between);
+
 /// `number` with as many digits as it takes to read the same number again.
 std::string exact_number(double number);
 

@@ -27,12 +27,6 @@ std::string csv_cell(const std::string& text) {
   return cell + '"';
 }
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const auto& word : words) text += (text.empty() ? "" : " ") + word;
-  return text;
-}
-
 std::string json_warnings(const Answer& answer) {
   std::string list;
   for (const auto& warning : answer.query.warnings())
@@ -222,7 +216,7 @@ void print_info(const IndexInfo& info, const std::map<std::string, std::string>&
       {"articles", std::to_string(info.articles)}, {"undated", std::to_string(info.undated)},
       {"segments", std::to_string(info.segments)}, {"bytes", std::to_string(info.bytes)}};
   const std::pair<const char*, std::string> texts[] = {{"analyzer", info.analyzer},
-                                                       {"languages", joined(info.languages)},
+                                                       {"languages", joined(info.languages, " ")},
                                                        {"oldest", date(info.oldest)},
                                                        {"newest", date(info.newest)}};
   if (format == Format::text) {

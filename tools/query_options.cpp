@@ -50,12 +50,6 @@ Action action_of(const po::variables_map& values) {
   return values["batch"].as<std::string>().empty() ? Action::search : Action::batch;
 }
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const auto& word : words) text += (text.empty() ? "" : " ") + word;
-  return text;
-}
-
 std::vector<std::string> split(const std::string& list) {
   std::vector<std::string> names;
   for (std::size_t at = 0; at < list.size();) {
@@ -121,7 +115,7 @@ QueryOptions parse_query_options(int argc, const char* const* argv) try {
   options.search.explain_scores = options.explain;
   options.batch = values["batch"].as<std::string>();
   if (values.count("query") > 0)
-    options.query = joined(values["query"].as<std::vector<std::string>>());
+    options.query = joined(values["query"].as<std::vector<std::string>>(), " ");
   require_work(options);
   return options;
 } catch (const po::error& error) {

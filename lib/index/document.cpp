@@ -118,10 +118,9 @@ void DocumentMaker::add_word(const text::Occurrence& token, Xapian::termpos posi
   const auto& vocabulary = *words_->vocabulary;
   if (token.word >= words_->words.size()) words_->words.resize(vocabulary.size());
   auto& word = words_->words[token.word];
-  const auto folded = vocabulary.word(token.word);
   if (word.terms.word == unknown) {
     word.terms = terms_of({}, token.word);
-    word.hash = hash_of(folded);
+    word.hash = hash_of(vocabulary.word(token.word));
   }
   add(word.terms, position);
   place({}, token.word, position);

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <chrono>
 #include <limits>
-#include <set>
 
 #include "index/terms.h"
 #include "rank/columns.h"
+#include "rank/merged_terms.h"
 
 namespace newshound::search {
 
@@ -65,18 +65,15 @@ std::vector<std::string> date_filter(DayRange range, const index::Manifest& mani
 }
 
 std::vector<std::string> seen_terms(DayRange range, std::span<const rank::SegmentView> segments) {
-  std::set<std::string> terms;
-  for (const auto& segment : segments) {
-    auto cursor = segment.file->dictionary().from(schema::seen_prefix);
-    while (cursor.next() && cursor.term().starts_with(schema::seen_prefix)) {
-      const auto digits = std::string(cursor.term().substr(schema::seen_prefix.size()));
-      const auto day = index::date_of_value(digits);
-      if (!day) continue;
-      const auto number = std::chrono::floor<days>(day->begin).time_since_epoch().count();
-      if (range.first <= number && number < range.end) terms.emplace(cursor.term());
-    }
+  std::vector<std::string> terms;
+  rank::MergedTerms known(segments, schema::seen_prefix);
+  while (known.next() && known.term().starts_with(schema::seen_prefix)) {
+    const auto day = index::date_of_value(known.term().substr(schema::seen_prefix.size()));
+    if (!day) continue;
+    const auto number = std::chrono::floor<days>(day->begin).time_since_epoch().count();
+    if (range.first <= number && number < range.end) terms.push_back(known.term());
   }
-  return {terms.begin(), terms.end()};
+  return terms;
 }
 
 }  // namespace newshound::search

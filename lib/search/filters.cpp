@@ -15,17 +15,17 @@ using rank::Expression;
 using schema::Field;
 using Kind = Expression::Kind;
 
-constexpr Field entity_kinds[] = {Field::person, Field::organisation, Field::place};
-
-/// `make` of the prefix of a field; of an entity, of any kind.
+/// `make` of a field; of an entity, of any kind.
 template <class Make>
 Expression any_kind(Field field, Make make) {
-  if (field != Field::entity) return make(std::string(schema::spec_of(field).prefix));
+  if (field != Field::entity) return make(field);
   std::vector<Expression> kinds;
-  for (const auto kind : entity_kinds)
-    kinds.push_back(make(std::string(schema::spec_of(kind).prefix)));
+  for (const auto kind : {Field::person, Field::organisation, Field::place})
+    kinds.push_back(make(kind));
   return rank::joined(Kind::any_of, std::move(kinds));
 }
+
+std::string prefix_of(Field field) { return std::string(schema::spec_of(field).prefix); }
 
 Expression filters(const rank::Expansion& expansion, const std::string& prefix) {
   std::vector<Expression> each;
@@ -47,21 +47,16 @@ Expression has_field(Field field) {
       return rank::everything();
     case Field::duplicate:
       throw QueryError(0, "this index does not know which articles are copies");
-    case Field::entity: {
-      std::vector<Expression> kinds;
-      for (const auto kind : entity_kinds)
-        kinds.push_back(rank::filter(index::presence_term(kind)));
-      return rank::joined(Kind::any_of, std::move(kinds));
-    }
     default:
-      return rank::filter(index::presence_term(field));
+      return any_kind(field, [](Field kind) { return rank::filter(index::presence_term(kind)); });
   }
 }
 
 Expression has_name(const query::Match& match) {
   if (match.field == Field::source && !match.exact)
     return rank::filter(index::source_term(match.text));
-  return any_kind(match.field, [&](const std::string& prefix) {
+  return any_kind(match.field, [&](Field kind) {
+    const auto prefix = prefix_of(kind);
     return rank::filter(match.exact ? index::whole_name_term(prefix, match.text)
                                     : index::name_term(prefix, match.text));
   });
@@ -70,14 +65,16 @@ Expression has_name(const query::Match& match) {
 Expression has_name_like(const query::Pattern& pattern,
                          std::span<const rank::SegmentView> segments) {
   const auto folded = index::folded_name(pattern.text);
-  return any_kind(pattern.field, [&](const std::string& prefix) {
+  return any_kind(pattern.field, [&](Field kind) {
+    const auto prefix = prefix_of(kind);
     return filters(rank::by_pattern(segments, prefix, folded), prefix);
   });
 }
 
 Expression has_name_like(const query::Fuzzy& fuzzy, std::span<const rank::SegmentView> segments) {
   const auto folded = index::folded_name(fuzzy.word);
-  return any_kind(fuzzy.field, [&](const std::string& prefix) {
+  return any_kind(fuzzy.field, [&](Field kind) {
+    const auto prefix = prefix_of(kind);
     return filters(rank::by_edits(segments, prefix, folded, {fuzzy.edits}), prefix);
   });
 }

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "index/terms.h"
 #include "rank/expansion.h"
+#include "rank/merged_terms.h"
 #include "text/form.h"
 #include "text/function_words.h"
 #include "text/stem.h"
@@ -63,11 +64,9 @@ std::vector<std::string> WordForms::forms(std::string_view prefix, const std::st
   constexpr std::size_t most_forms = 100;
   const auto begin = index::form_terms(prefix, word);
   std::vector<std::string> forms;
-  for (const auto& segment : segments_) {
-    auto terms = segment.file->dictionary().from(begin);
-    while (terms.next() && terms.term().starts_with(begin) && forms.size() < most_forms)
-      add_once(forms, std::string(terms.term().substr(begin.size())));
-  }
+  rank::MergedTerms terms(segments_, begin);
+  while (terms.next() && terms.term().starts_with(begin) && forms.size() < most_forms)
+    forms.push_back(terms.term().substr(begin.size()));
   return forms;
 }
 
