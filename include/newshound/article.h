@@ -15,7 +15,30 @@
 namespace newshound {
 
 /// Where the date of an article was found.
-enum class DateSource { none, field, byline };
+enum class DateSource {
+  none,
+  field,     ///< of JSON, CSV, XML: said to be the date
+  json_ld,   ///< schema.org's data in a page
+  meta,      ///< <meta> or <time> of a page
+  byline,    ///< a line of the text that says when it was published
+  url,       ///< "/2020/12/11/"
+  dateline,  ///< "CARACAS, Dec. 11 (AP) -"; the year is that of something near
+  file,      ///< when the file was changed, if ReaderOptions ask for it
+};
+
+/// How sure something read out of an article is.
+enum class Confidence { low, medium, high };
+
+/// An article with the title and the body of another, read after it.
+struct Copy {
+  std::string id;
+  std::string source;  ///< the outlet
+  std::string url;
+  std::optional<Date> date;
+  std::string path;
+
+  bool operator==(const Copy&) const = default;
+};
 
 /// What is known of one article. All text is UTF-8; what is not known is empty.
 struct Article {
@@ -30,7 +53,12 @@ struct Article {
   std::string body;              ///< paragraphs apart by an empty line; without the title
   std::string path;              ///< the file it came from, "feeds/wire.jsonl:17"
   std::vector<Entity> entities;  ///< those the input named itself
-  std::optional<Date> seen = std::nullopt;  ///< when it was fetched, if the input says so
+  std::optional<Date> seen = std::nullopt;        ///< when it was fetched, if the input says so
+  Confidence date_confidence = Confidence::high;  ///< less if another date was as likely
+  std::uint64_t byte = 0;         ///< where in the file it begins, after decompression
+  std::vector<Copy> copies = {};  ///< in the order in which they came; an index fills them in
+  /// What was doubtful in reading it, a sentence each: "mojibake was repaired in the body".
+  std::vector<std::string> remarks = {};
 
   bool operator==(const Article&) const = default;
 };

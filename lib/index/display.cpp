@@ -17,7 +17,8 @@ constexpr std::chrono::seconds first_second =
     std::chrono::sys_days(std::chrono::year(1500) / 1 / 1).time_since_epoch();
 constexpr std::chrono::seconds last_second =
     std::chrono::sys_days(std::chrono::year(10000) / 1 / 1).time_since_epoch();
-constexpr std::uint64_t date_sources = 3;
+constexpr std::uint64_t date_sources = 8;
+constexpr std::uint64_t confidences = 3;
 constexpr std::uint64_t entity_kinds = 3;
 
 void append_text(std::string& bytes, std::string_view text) {
@@ -60,6 +61,41 @@ std::optional<Date> take_date(ByteReader& reader) {
   return Date{std::chrono::sys_seconds(since_epoch), static_cast<Date::Precision>(precision - 1)};
 }
 
+void append_texts(std::string& bytes, const std::vector<std::string>& texts) {
+  append_varint(bytes, texts.size());
+  for (const auto& text : texts) append_text(bytes, text);
+}
+
+// Every element of a list takes a byte, so that no number of them can be believed that is larger
+// than the rest.
+
+std::vector<std::string> take_texts(ByteReader& reader) {
+  std::vector<std::string> texts;
+  for (auto left = take_below(reader, reader.size()); left > 0; --left)
+    texts.push_back(take_text(reader));
+  return texts;
+}
+
+void append_copies(std::string& bytes, const std::vector<Copy>& copies) {
+  append_varint(bytes, copies.size());
+  for (const auto& copy : copies) {
+    for (const auto* text : {&copy.id, &copy.source, &copy.url, &copy.path})
+      append_text(bytes, *text);
+    append_date(bytes, copy.date);
+  }
+}
+
+std::vector<Copy> take_copies(ByteReader& reader) {
+  std::vector<Copy> copies;
+  for (auto left = take_below(reader, reader.size()); left > 0; --left) {
+    Copy copy;
+    for (auto* text : {&copy.id, &copy.source, &copy.url, &copy.path}) *text = take_text(reader);
+    copy.date = take_date(reader);
+    copies.push_back(std::move(copy));
+  }
+  return copies;
+}
+
 }  // namespace
 
 std::string display_bytes(const Article& article) {
@@ -70,8 +106,11 @@ std::string display_bytes(const Article& article) {
   append_date(bytes, article.date);
   append_date(bytes, article.seen);
   append_varint(bytes, static_cast<std::uint64_t>(article.date_source));
-  append_varint(bytes, article.authors.size());
-  for (const auto& author : article.authors) append_text(bytes, author);
+  append_varint(bytes, static_cast<std::uint64_t>(article.date_confidence));
+  append_varint(bytes, article.byte);
+  append_texts(bytes, article.authors);
+  append_texts(bytes, article.remarks);
+  append_copies(bytes, article.copies);
   append_varint(bytes, article.entities.size());
   for (const auto& entity : article.entities) {
     append_varint(bytes, static_cast<std::uint64_t>(entity.kind));
@@ -89,9 +128,11 @@ Article parse_display(std::string_view bytes) {
   article.date = take_date(reader);
   article.seen = take_date(reader);
   article.date_source = static_cast<DateSource>(take_below(reader, date_sources));
-  // Every element takes a byte, so that no number can be believed that is larger than the rest.
-  for (auto left = take_below(reader, reader.size()); left > 0; --left)
-    article.authors.push_back(take_text(reader));
+  article.date_confidence = static_cast<Confidence>(take_below(reader, confidences));
+  article.byte = reader.varint();
+  article.authors = take_texts(reader);
+  article.remarks = take_texts(reader);
+  article.copies = take_copies(reader);
   for (auto left = take_below(reader, reader.size()); left > 0; --left) {
     const auto kind = static_cast<EntityKind>(take_below(reader, entity_kinds));
     article.entities.push_back({kind, take_text(reader)});

@@ -33,6 +33,8 @@ TEST_CASE("bytes that are cut short or go on are not a displayed article") {
   auto article = test::make_article("1", "Floods", "", "2020");
   article.authors = {"Gloria Ashdown"};
   article.entities = {{EntityKind::place, "Santa Ilda"}};
+  article.copies = {{"2", "Tarrow Post", "", parse_date("2021"), ""}};
+  article.remarks = {"the date is of the byline"};
   const auto whole = display_bytes(article);
   for (std::size_t length = 0; length < whole.size(); ++length)
     CHECK_THROWS_AS(parse_display(whole.substr(0, length)), std::runtime_error);

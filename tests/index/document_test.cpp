@@ -231,7 +231,12 @@ TEST_CASE("an article is stored as it was added") {
   for (const auto* date : {"2020", "2020-12", "2020-12-11", "1500-01-01T00:00:00Z", "9999-12"})
     check_round_trip(make_article("1", "t", "b", date));
   auto article = full_article();
-  article.date_source = DateSource::byline;
+  article.date_source = DateSource::url;
+  article.date_confidence = Confidence::low;
+  article.byte = 40312;
+  article.copies = {{"8", "Tarrow Post", "", parse_date("2021-08-20"), "b.txt"},
+                    {"9", "", "u", {}, ""}};
+  article.remarks = {"mojibake was repaired in the body"};
   article.url = "courier.example/7";
   article.source = "www.courier.example";
   article.authors = {"", "None", "Gloria Ashdown and Peter Nwosu", "By Marco Deluna"};

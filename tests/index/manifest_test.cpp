@@ -25,7 +25,7 @@ Manifest example() {
 }
 
 const std::string example_json =
-    R"({"format":"newshound index","schema":3,"analyzer":"newshound-2/en","language":"en",)"
+    R"({"format":"newshound index","schema":4,"analyzer":"newshound-2/en","language":"en",)"
     R"("xapian_positions":0,"revision":7,"next_segment":18,)"
     R"("queries":{"quota":"\"northern quota\" OR fish"},"segments":[)"
     R"({"number":3,"uuid":"uuid-3","rank":"000000000000001b","articles":10,"total_length":5000,)"
@@ -114,10 +114,10 @@ TEST_CASE("a manifest that says what cannot be is refused") {
   const Row rows[] = {
       {"x", "x", "read"},
       {"\"revision\":7", "\"more\":[{}],\"revision\":7", "read"},
-      {"\"schema\":3", "\"schema\":1", "other_schema"},
-      {"\"schema\":3", "\"schema\":0", "other_schema"},
-      {"\"schema\":3", "\"schema\":\"3\"", "damaged"},
-      {"\"schema\":3", "\"schema\":4294967298", "other_schema"},
+      {"\"schema\":4", "\"schema\":1", "other_schema"},
+      {"\"schema\":4", "\"schema\":0", "other_schema"},
+      {"\"schema\":4", "\"schema\":\"4\"", "damaged"},
+      {"\"schema\":4", "\"schema\":4294967298", "other_schema"},
       {"newshound index", "another index", "damaged"},
       {"\"format\":\"newshound index\",", "", "damaged"},
       {"\"newshound-2/en\"", "1", "damaged"},
@@ -177,7 +177,7 @@ TEST_CASE("a manifest is loaded as it was stored") {
 
 TEST_CASE("a manifest whose checksum is right may still be of another schema") {
   const test::TempDir dir;
-  const auto json = replaced(example_json, "\"schema\":3", "\"schema\":1");
+  const auto json = replaced(example_json, "\"schema\":4", "\"schema\":1");
   write_manifest(dir, content_hash(json) + '\n' + json + '\n');
   CHECK(outcome([&] { load_manifest(dir.path()); }) == "other_schema");
 }
@@ -200,7 +200,7 @@ TEST_CASE("a manifest in which a byte is another is damaged") {
   const test::TempDir dir;
   store_manifest(dir.path(), example());
   const auto whole = read_file(manifest_path(dir.path()));
-  const auto schema_at = whole.find("\"schema\":3") + 9;
+  const auto schema_at = whole.find("\"schema\":4") + 9;
   for (std::size_t at = 0; at < whole.size(); ++at) {
     auto changed = whole;
     changed[at] = static_cast<char>(changed[at] ^ 1);
