@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "article/phrases.h"
-#include "article/roles.h"
+#include "article/scraped/phrases.h"
+#include "article/scraped/roles.h"
 #include "text/language.h"
 
 namespace newshound::article {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "article/record.h"
+#include "article/json/record.h"
 #include "base/utf8.h"
 
 namespace newshound::article {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "article/json_records.h"
+#include "article/json/json_records.h"
 #include "article/locate.h"
 
 namespace newshound::article {

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "article/record.h"
+#include "article/json/record.h"
 #include "base/hash.h"
 #include "base/json.h"
 #include "index/database.h"

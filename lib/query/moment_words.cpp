@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "article/calendar_words.h"
+#include "article/dates/calendar_words.h"
 #include "base/word_list.h"
 #include "query/calendar.h"
 

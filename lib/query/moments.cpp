@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "article/calendar_words.h"
+#include "article/dates/calendar_words.h"
 #include "query/calendar.h"
 #include "query/moment_words.h"
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "article/roles.h"
+#include "article/scraped/roles.h"
 
 namespace newshound::test {
 

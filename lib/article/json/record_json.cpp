@@ -3,7 +3,7 @@
 #include <iterator>
 #include <utility>
 
-#include "article/record.h"
+#include "article/json/record.h"
 #include "base/json.h"
 #include "newshound/article.h"
 #include "newshound/error.h"

@@ -1,9 +1,9 @@
-#include "article/roles.h"
+#include "article/scraped/roles.h"
 
 #include <algorithm>
 #include <map>
 
-#include "article/phrases.h"
+#include "article/scraped/phrases.h"
 #include "text/fold.h"
 
 namespace newshound::article {

@@ -1,11 +1,11 @@
-#include "article/record.h"
+#include "article/json/record.h"
 
 #include <algorithm>
 #include <cmath>
 #include <span>
 
 #include "article/finish.h"
-#include "article/phrases.h"
+#include "article/scraped/phrases.h"
 #include "base/hash.h"
 #include "base/word_list.h"
 #include "newshound/error.h"

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "article/calendar_words.h"
+#include "article/dates/calendar_words.h"
 #include "newshound/date.h"
 #include "text/fold.h"
 

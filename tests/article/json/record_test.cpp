@@ -1,4 +1,4 @@
-#include "article/record.h"
+#include "article/json/record.h"
 
 #include <random>
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <array>
 
-#include "article/phrases.h"
+#include "article/scraped/phrases.h"
 #include "text/capitals.h"
 #include "text/fold.h"
 

@@ -1,4 +1,4 @@
-#include "article/roles.h"
+#include "article/scraped/roles.h"
 
 #include "article/pages.h"
 #include "support/print.h"

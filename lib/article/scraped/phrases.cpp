@@ -1,4 +1,4 @@
-#include "article/phrases.h"
+#include "article/scraped/phrases.h"
 
 #include <algorithm>
 #include <array>

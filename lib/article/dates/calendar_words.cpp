@@ -1,4 +1,4 @@
-#include "article/calendar_words.h"
+#include "article/dates/calendar_words.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "article/json_records.h"
+#include "article/json/json_records.h"
 
 #include <algorithm>
 
