@@ -18,6 +18,7 @@ po::variables_map parse(int argc, const char* const* argv) {
   auto add = all.add_options();
   add("db", po::value<std::string>());
   add("input-format", po::value<std::string>()->default_value("auto"));
+  add("date-from", po::value<std::string>()->default_value("article"));
   add("dry-run", po::bool_switch());
   add("format", po::value<std::string>());
   add("error-log", po::value<std::string>()->default_value(""));
@@ -82,6 +83,26 @@ WriterOptions writer_options(const po::variables_map& values) {
   return options;
 }
 
+ReaderOptions reader_options(const po::variables_map& values) {
+  ReaderOptions options;
+  const auto name = values["input-format"].as<std::string>();
+  const auto format = find_input_format(name);
+  if (!format) {
+    std::string names;
+    for (const auto& each : input_format_names())
+      names.append(names.empty() ? "" : ", ").append(each);
+    throw UsageError("--input-format cannot be '" + name + "'; it is one of: " + names);
+  }
+  options.format = *format;
+  if (values.count("threads") > 0)
+    options.threads = parse_threads(values["threads"].as<std::string>());
+  else
+    options.threads = 0;
+  options.date_from_file = choose<bool>("date-from", values["date-from"].as<std::string>(),
+                                        {{"article", false}, {"mtime", true}});
+  return options;
+}
+
 void require_work(const IndexOptions& options, bool has_format) {
   if (options.help || options.version) return;
   const bool changes = options.optimize || !options.queries.empty();
@@ -97,12 +118,7 @@ IndexOptions parse_index_options(int argc, const char* const* argv) try {
   const auto values = parse(argc, argv);
   IndexOptions options;
   if (values.count("db") > 0) options.db = values["db"].as<std::string>();
-  options.input_format =
-      choose<InputFormat>("input-format", values["input-format"].as<std::string>(),
-                          {{"auto", InputFormat::automatic},
-                           {"text", InputFormat::text},
-                           {"json", InputFormat::json},
-                           {"jsonl", InputFormat::jsonl}});
+  options.reader = reader_options(values);
   options.dry_run = values["dry-run"].as<bool>();
   if (values.count("format") > 0)
     choose<bool>("format", values["format"].as<std::string>(), {{"jsonl", true}});
@@ -139,6 +155,7 @@ index replaces it. The changes of a run are committed together, at its end.
 
   --db DIR               the index; made if there is none
   --input-format FORMAT  auto (by content), text (one article a file), json, jsonl
+  --date-from article|mtime  mtime: an article without a date has that of its file
   --dry-run              index nothing; print the articles as understood, as JSON lines
   --format jsonl         of --dry-run
   --error-log FILE       append what could not be read, as JSON lines

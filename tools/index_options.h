@@ -20,7 +20,7 @@ struct IndexOptions {
   enum class OnError { skip, stop };
 
   std::filesystem::path db;
-  InputFormat input_format = InputFormat::automatic;
+  ReaderOptions reader;
   bool dry_run = false;
   std::filesystem::path error_log;
   OnError on_error = OnError::skip;

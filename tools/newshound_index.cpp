@@ -52,9 +52,7 @@ class Failures {
 class Run {
  public:
   explicit Run(const IndexOptions& options)
-      : options_(options),
-        failures_(options.error_log),
-        reader_(options.paths, options.input_format) {
+      : options_(options), failures_(options.error_log), reader_(options.paths, options.reader) {
     if (!options.dry_run) writer_.emplace(options.db, options.writer);
   }
 

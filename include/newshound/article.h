@@ -11,6 +11,7 @@
 
 #include "newshound/date.h"
 #include "newshound/entity.h"
+#include "newshound/error.h"
 
 namespace newshound {
 
@@ -70,6 +71,20 @@ enum class InputFormat {
   jsonl,      ///< one article a line
 };
 
+/// What options call the formats: "auto", "text", "json", ...
+std::vector<std::string_view> input_format_names();
+
+/// The format that options call `name`, or nothing.
+std::optional<InputFormat> find_input_format(std::string_view name);
+
+/// How articles are read.
+struct ReaderOptions {
+  InputFormat format = InputFormat::automatic;
+  unsigned threads = 1;  ///< that read articles; 0 for as many as run at once
+  /// Whether an article without a date takes that of its file, of the day when it was changed.
+  bool date_from_file = false;
+};
+
 /// Reads an article from text as a scraper leaves it: breadcrumb, the title up to three times,
 /// "By NAME/OUTLET", date, share bar, captions, body, "Related:" tail. Never throws for its shape:
 /// a line whose role is not clear is body. Without an address its id is a hash of `text`.
@@ -80,6 +95,19 @@ Article parse_text_article(std::string_view text);
 /// `json`, if it is not JSON, is no object, or has neither a title nor a body.
 Article parse_json_article(std::string_view json);
 
+/// The files that paths mean.
+struct ArticleFiles {
+  std::vector<std::filesystem::path> files;
+  std::vector<ArticleError> errors;  ///< paths that do not exist, folders that cannot be listed
+  std::uint64_t bytes = 0;           ///< of all files; 0 if standard input is among them
+  std::uint64_t passed_over = 0;     ///< files in folders whose names are not those of articles
+};
+
+/// The files that `paths` mean: files; folders, recursively in the order of their names, of which
+/// only files called .txt, .text, .json, .jsonl, .ndjson count, also with .gz, .zst, .xz or .bz2
+/// after it; or "-", standard input. Hidden files and links to folders are not followed.
+ArticleFiles list_article_files(const std::vector<std::filesystem::path>& paths);
+
 /// How far a reader is.
 struct Progress {
   std::uint64_t bytes_read = 0;   ///< of the files as they are on disk
@@ -89,16 +117,14 @@ struct Progress {
   std::uint64_t passed_over = 0;  ///< files in folders whose names are not those of articles
 };
 
-/// Reads articles from files, folders and standard input, one at a time, in memory bounded by the
-/// largest article. Compressed input (gzip, zstd, xz, bzip2) is read as it is. Not for use by two
-/// threads at once.
+/// Reads articles from files, folders and standard input, in memory bounded by the largest article,
+/// or, with several threads, by some megabytes and the largest. What comes, and in which order,
+/// does not depend on their number. Compressed input (gzip, zstd, xz, bzip2) is read as it is. Not
+/// for use by two threads at once.
 class ArticleReader {
  public:
-  /// `paths`: files; folders, which are read recursively in the order of their names, taking files
-  /// called .txt, .text, .json, .jsonl, .ndjson, also with .gz, .zst, .xz or .bz2 after it; or "-",
-  /// standard input. Nothing is opened before the first call of next().
-  explicit ArticleReader(std::vector<std::filesystem::path> paths,
-                         InputFormat format = InputFormat::automatic);
+  /// `paths` as for list_article_files(). Nothing is opened before the first call of next().
+  explicit ArticleReader(std::vector<std::filesystem::path> paths, ReaderOptions options = {});
   ~ArticleReader();
   ArticleReader(ArticleReader&&) noexcept;
   ArticleReader& operator=(ArticleReader&&) noexcept;
@@ -107,6 +133,9 @@ class ArticleReader {
   /// Throws ArticleError if a file cannot be opened or an article cannot be read; call again to go
   /// on.
   std::optional<Article> next();
+
+  /// The file of what next() returned or threw last; empty if it was none.
+  const std::filesystem::path& file() const;
 
   Progress progress() const;
 

@@ -1,11 +1,10 @@
-#include "article/files.h"
-
 #include <algorithm>
 #include <system_error>
 
 #include "base/word_list.h"
+#include "newshound/article.h"
 
-namespace newshound::article {
+namespace newshound {
 
 namespace fs = std::filesystem;
 
@@ -23,14 +22,14 @@ ArticleError unreadable(const fs::path& path, const std::error_code& error) {
   return {{path.string(), 0, 0}, error.message(), "check the path and its permissions"};
 }
 
-void add_file(const fs::path& path, FileList& list) {
+void add_file(const fs::path& path, ArticleFiles& list) {
   std::error_code error;
   const auto size = fs::file_size(path, error);
   list.bytes += error ? 0 : size;
   list.files.push_back(path);
 }
 
-void add_folder(const fs::path& folder, FileList& list) {
+void add_folder(const fs::path& folder, ArticleFiles& list) {
   std::error_code error;
   std::vector<fs::directory_entry> entries;
   for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
@@ -50,8 +49,8 @@ void add_folder(const fs::path& folder, FileList& list) {
 
 }  // namespace
 
-FileList list_files(const std::vector<fs::path>& paths) {
-  FileList list;
+ArticleFiles list_article_files(const std::vector<fs::path>& paths) {
+  ArticleFiles list;
   bool standard_input = false;
   for (const auto& path : paths) {
     std::error_code error;
@@ -71,4 +70,4 @@ FileList list_files(const std::vector<fs::path>& paths) {
   return list;
 }
 
-}  // namespace newshound::article
+}  // namespace newshound

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <new>
 #include <system_error>
 
@@ -96,32 +97,56 @@ std::uint64_t Input::bytes_read() const {
 
 const std::string& Input::name() const { return archive_->name; }
 
-bool LineReader::fill() {
+std::optional<Date> Input::modified() const {
+  struct stat status {};
+  if (!archive_->file.is_open() || ::fstat(archive_->file.descriptor(), &status) != 0)
+    return std::nullopt;
+  const std::chrono::sys_seconds when{std::chrono::seconds(status.st_mtime)};
+  return Date{std::chrono::floor<std::chrono::days>(when), Date::Precision::day};
+}
+
+bool Window::more() {
   buffer_.erase(0, at_);
   at_ = 0;
-  if (!ended_ && !input_->read_more(buffer_)) ended_ = true;
+  if (!ended_) ended_ = !input_.read_more(buffer_);
   return !ended_;
 }
 
-bool LineReader::next(InputLine& line) {
-  line.text.clear();  // its memory is used again
-  line.line = ++line_;
-  line.byte = byte_;
-  line.too_long = false;
+void Window::at_least(std::size_t length) {
+  while (buffer_.size() - at_ < length && more()) {
+  }
+}
+
+void Window::all(std::size_t limit) {
+  while (more())
+    if (buffer_.size() > limit)
+      fail(input_.name(), "is longer than " + std::to_string(limit >> 20U) + " MB",
+           "cut it into smaller files, or into lines of JSON");
+}
+
+void Window::pass(std::size_t length) {
+  const auto passed = rest().substr(0, length);
+  line_ += static_cast<std::uint64_t>(std::count(passed.begin(), passed.end(), '\n'));
+  byte_ += passed.size();
+  at_ += passed.size();
+}
+
+bool take_line(Window& window, std::string& line, bool& too_long) {
+  line.clear();  // its memory is used again
+  too_long = false;
+  bool any = false;
   for (;;) {
-    const auto end = buffer_.find('\n', at_);
-    const auto length = (end == std::string::npos ? buffer_.size() : end) - at_;
-    const auto room = longest_ - std::min(longest_, line.text.size());
-    line.text.append(buffer_, at_, std::min(length, room));
-    line.too_long |= length > room;
-    at_ += length;
-    byte_ += length;
-    if (end != std::string::npos) {
-      ++at_;
-      ++byte_;
-      return true;
-    }
-    if (!fill() && at_ == buffer_.size()) return byte_ > line.byte;
+    const auto rest = window.rest();
+    const auto end = rest.find('\n');
+    const auto length = std::min(end, rest.size());
+    const auto room = longest_record - line.size();
+    line.append(rest, 0, std::min(length, room));
+    too_long |= length > room;
+    any |= !rest.empty();
+    const bool whole = end != rest.npos;
+    window.pass(length + (whole ? 1 : 0));
+    if (whole) return true;
+    if (!window.more() && window.rest().empty()) return any;
   }
 }
 

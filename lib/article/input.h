@@ -4,8 +4,12 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 
+#include "newshound/date.h"
 #include "newshound/error.h"
 
 namespace newshound::article {
@@ -27,42 +31,54 @@ class Input {
 
   const std::string& name() const;
 
+  /// When the file was changed last; nothing for standard input.
+  std::optional<Date> modified() const;
+
  private:
   struct Archive;
   std::unique_ptr<Archive> archive_;
 };
 
-struct InputLine {
-  std::string text;        ///< without its end; what was read of it if it is too long
-  std::uint64_t line = 0;  ///< from 1
-  std::uint64_t byte = 0;  ///< where it begins
-  bool too_long = false;
-};
-
-/// The lines of an Input, in memory bounded by the longest line that is allowed.
-class LineReader {
+/// What of an Input is looked at: a stretch of it that grows at its end and is passed at its
+/// beginning.
+class Window {
  public:
-  /// The first line begins at byte `begin` of `already_read`.
-  LineReader(Input& input, std::string already_read, std::size_t begin, std::size_t longest)
-      : input_(&input),
-        buffer_(std::move(already_read)),
-        longest_(longest),
-        at_(begin),
-        byte_(begin) {}
+  explicit Window(Input input) : input_(std::move(input)) {}
 
-  /// Sets `line` to the next line; false at the end.
-  bool next(InputLine& line);
+  /// What has been read and not been passed.
+  std::string_view rest() const { return std::string_view(buffer_).substr(at_); }
+
+  /// Reads some more to the end of rest(), which moves; false at the end of the input.
+  bool more();
+
+  /// Reads until rest() has `length` bytes or the input ends.
+  void at_least(std::size_t length);
+
+  /// Reads all; throws ArticleError if rest() becomes longer than `limit`.
+  void all(std::size_t limit);
+
+  /// Passes the first `length` bytes of rest().
+  void pass(std::size_t length);
+
+  /// Where rest() begins.
+  InputPosition position() const { return {input_.name(), line_, byte_}; }
+
+  const Input& input() const { return input_; }
 
  private:
-  bool fill();
-
-  Input* input_;
+  Input input_;
   std::string buffer_;
-  std::size_t longest_;
-  std::size_t at_;
-  std::uint64_t line_ = 0;
-  std::uint64_t byte_;
+  std::size_t at_ = 0;
+  std::uint64_t line_ = 1;
+  std::uint64_t byte_ = 0;
   bool ended_ = false;
 };
+
+/// Limits of one record.
+constexpr std::size_t longest_record = std::size_t{64} << 20U;
+
+/// Sets `line` to the next line of `window`, without its end, and passes it; false at the end. Of a
+/// line longer than longest_record it takes the start and sets `too_long`.
+bool take_line(Window& window, std::string& line, bool& too_long);
 
 }  // namespace newshound::article

@@ -2,24 +2,16 @@
 
 #include <algorithm>
 
-#include "article/json/record.h"
+#include "base/json.h"
 #include "base/utf8.h"
 
 namespace newshound::article {
-
-namespace {
 
 InputPosition moved(InputPosition start, std::string_view text, std::size_t by) {
   const auto passed = text.substr(0, by);
   start.line += static_cast<std::uint64_t>(std::count(passed.begin(), passed.end(), '\n'));
   start.byte += passed.size();
   return start;
-}
-
-}  // namespace
-
-void fail_whole(const Input& input, const std::string& why, std::string hint) {
-  throw ArticleError({input.name(), 0, 0}, why, std::move(hint));
 }
 
 void require_utf8(std::string_view text, const InputPosition& start) {
@@ -42,19 +34,6 @@ Article located(std::string_view text, const InputPosition& start,
   } catch (const Error& error) {
     throw ArticleError(start, error.what(), error.hint());
   }
-}
-
-Article article_of(json::Value record, std::string_view source, std::string path) {
-  auto article = read_any_record(record, source);
-  article.path = std::move(path);
-  return article;
-}
-
-void read_all(Input& input, std::string& contents, std::size_t limit) {
-  while (input.read_more(contents))
-    if (contents.size() > limit)
-      fail_whole(input, "is longer than " + std::to_string(limit / megabyte) + " MB",
-                 "cut it into smaller files, or into lines of JSON");
 }
 
 }  // namespace newshound::article

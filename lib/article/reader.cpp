@@ -1,7 +1,8 @@
+#include <deque>
 #include <utility>
 
-#include "article/files.h"
-#include "article/records.h"
+#include "article/formats.h"
+#include "base/parallel.h"
 #include "newshound/article.h"
 
 namespace newshound {
@@ -11,13 +12,32 @@ std::string InputPosition::to_string() const {
   return path + ":" + std::to_string(line) + ": byte " + std::to_string(byte);
 }
 
+namespace {
+
+/// What came out of the files, and of which.
+struct Found {
+  article::Outcome outcome;
+  std::size_t file;
+};
+
+/// A piece that waits to be understood, or the error that came instead of one.
+struct Waiting {
+  std::optional<article::Piece> piece;
+  const article::Format* format = nullptr;
+  std::vector<article::Outcome> outcomes;
+  std::size_t file = 0;
+};
+
+}  // namespace
+
 struct ArticleReader::Impl {
   std::vector<std::filesystem::path> paths;
-  InputFormat format;
-  std::optional<article::FileList> list;
-  std::size_t next_error = 0;
+  ReaderOptions options;
+  std::optional<ArticleFiles> list;
   std::size_t next_file = 0;
-  std::unique_ptr<article::Records> records;
+  article::Opened opened = {};
+  std::deque<Found> found;
+  std::filesystem::path file;
   std::uint64_t bytes_of_past_files = 0;
   std::uint64_t articles = 0;
   std::uint64_t failed = 0;
@@ -25,30 +45,89 @@ struct ArticleReader::Impl {
   /// Goes to the next file; false if there is none.
   bool open_next() {
     if (next_file == list->files.size()) return false;
-    records = article::open_records(list->files[next_file++], format);
+    opened = article::open_pieces(list->files[next_file++], options.format);
     return true;
   }
 
   void close() {
-    bytes_of_past_files += records->bytes_read();
-    records.reset();
+    bytes_of_past_files += opened.pieces->bytes_read();
+    opened.pieces.reset();
+  }
+
+  /// The next piece, or the error that came instead of it; nothing at the end.
+  std::optional<Waiting> cut() {
+    Waiting waiting;
+    try {
+      article::Piece piece;
+      while (opened.pieces || open_next()) {
+        waiting.format = opened.format;
+        waiting.file = next_file - 1;
+        if (opened.pieces->next(piece)) {
+          waiting.piece = std::move(piece);
+          return waiting;
+        }
+        close();
+      }
+      return std::nullopt;
+    } catch (const ArticleError& error) {
+      waiting.file = next_file - 1;
+      waiting.outcomes.emplace_back(error);
+      return waiting;
+    }
+  }
+
+  /// Cuts some pieces and understands them all at once.
+  void fill() {
+    // So many that threads hardly wait for each other, and so few that memory is small.
+    constexpr std::size_t most_bytes = std::size_t{4} << 20U;
+    constexpr std::size_t most_pieces = 4096;
+    const auto threads = thread_count(options.threads);
+    std::vector<Waiting> batch;
+    for (std::size_t bytes = 0; bytes < most_bytes && batch.size() < most_pieces;) {
+      auto waiting = cut();
+      if (!waiting) break;
+      if (waiting->piece) bytes += waiting->piece->bytes.size();
+      batch.push_back(std::move(*waiting));
+      if (threads == 1) break;
+    }
+    run_in_parallel(threads, batch.size(), [&](std::size_t number) {
+      auto& each = batch[number];
+      if (!each.piece) return;
+      each.outcomes = article::understand(*each.piece, *each.format, options);
+      each.piece.reset();
+    });
+    for (auto& each : batch)
+      for (auto& outcome : each.outcomes) found.push_back({std::move(outcome), each.file});
   }
 
   std::optional<Article> next() {
-    if (!list) list = article::list_files(paths);
-    if (next_error < list->errors.size()) throw ArticleError(list->errors[next_error++]);
-    while (records || open_next()) {
-      if (auto article = records->next()) return article;
-      close();
+    if (!list) start();
+    while (found.empty()) {
+      const auto file_before = next_file;
+      const bool was_open = opened.pieces != nullptr;
+      fill();
+      if (found.empty() && file_before == list->files.size() && !was_open && !opened.pieces) {
+        file.clear();
+        return std::nullopt;
+      }
     }
-    return std::nullopt;
+    auto next = std::move(found.front());
+    found.pop_front();
+    file = next.file < list->files.size() ? list->files[next.file] : std::filesystem::path();
+    if (const auto* error = std::get_if<ArticleError>(&next.outcome)) throw ArticleError(*error);
+    return std::get<Article>(std::move(next.outcome));
+  }
+
+  void start() {
+    list = list_article_files(paths);
+    for (const auto& error : list->errors) found.push_back({error, list->files.size()});
   }
 };
 
-ArticleReader::ArticleReader(std::vector<std::filesystem::path> paths, InputFormat format)
+ArticleReader::ArticleReader(std::vector<std::filesystem::path> paths, ReaderOptions options)
     : impl_(std::make_unique<Impl>()) {
   impl_->paths = std::move(paths);
-  impl_->format = format;
+  impl_->options = options;
 }
 
 ArticleReader::~ArticleReader() = default;
@@ -66,12 +145,14 @@ std::optional<Article> ArticleReader::next() {
   }
 }
 
+const std::filesystem::path& ArticleReader::file() const { return impl_->file; }
+
 Progress ArticleReader::progress() const {
   Progress progress;
   progress.articles = impl_->articles;
   progress.failed = impl_->failed;
   progress.bytes_read = impl_->bytes_of_past_files;
-  if (impl_->records) progress.bytes_read += impl_->records->bytes_read();
+  if (impl_->opened.pieces) progress.bytes_read += impl_->opened.pieces->bytes_read();
   if (impl_->list) {
     progress.bytes_total = impl_->list->bytes;
     progress.passed_over = impl_->list->passed_over;

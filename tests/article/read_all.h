@@ -17,7 +17,7 @@ inline std::vector<std::string> read_all(const TempDir& dir, const std::vector<s
   constexpr std::size_t no_end = 100000;
   std::vector<std::filesystem::path> paths;
   for (const auto& name : names) paths.push_back((dir.path() / name).lexically_normal());
-  ArticleReader reader(std::move(paths), format);
+  ArticleReader reader(std::move(paths), {format});
   const auto prefix = dir.path().string().size() + 1;
   std::vector<std::string> lines;
   while (lines.size() < no_end) try {

@@ -80,8 +80,7 @@ TEST_CASE("a broken line of JSON is reported where it is and reading goes on") {
 TEST_CASE("a broken element of an array is reported where it is after those before it") {
   check({
       {"[\n{\"title\": \"A\"},\n{\"title\": \"B\",},\n{\"title\": \"C\"}]",
-       {"f:1 A", "f:3: byte 32: not JSON: Missing a name for object member."}},
-      // what is JSON but no article does not end the array
+       {"f:1 A", "f:3: byte 32: not JSON: Missing a name for object member.", "f:3 C"}},
       {"[{\"title\": \"A\"},\n{\"a\": 1},\n7,\n{\"title\": \"C\"}]",
        {"f:1 A", "f:2: byte 17: has neither a title nor a body; its keys are: a",
         "f:3: byte 27: not a JSON object", "f:4 C"}},
@@ -171,14 +170,16 @@ TEST_CASE("the records before the end of what was cut short are read") {
     REQUIRE(lines[i].starts_with("a.jsonl:" + std::to_string(i + 1) + " " + std::to_string(i)));
 }
 
-TEST_CASE("a large compressed array that is cut short is reported once") {
+TEST_CASE("the elements before the end of an array that was cut short are read") {
   const TempDir dir;
   auto records = "[" + many_records(20000);
   for (std::size_t at = 0; (at = records.find("\n", at)) != records.npos; ++at) records[at] = ',';
   write_truncated(dir, "a.json", records, "gzip -c", 100000);
   const auto lines = read_all(dir, {"a.json"});
-  REQUIRE(lines.size() == 1);
-  CHECK(lines[0].starts_with("a.json: cannot be read: "));
+  REQUIRE(lines.size() > 10000);
+  CHECK(lines.back().starts_with("a.json: cannot be read: "));
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i)
+    REQUIRE(lines[i].starts_with("a.json:" + std::to_string(i + 1) + " " + std::to_string(i)));
 }
 
 TEST_CASE("a line longer than memory should hold is reported and reading goes on") {

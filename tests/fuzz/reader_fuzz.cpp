@@ -13,7 +13,7 @@ namespace {
 using newshound::fuzz::require;
 
 void read_all(const std::string& path, newshound::InputFormat format) {
-  newshound::ArticleReader reader({path}, format);
+  newshound::ArticleReader reader({path}, {format});
   for (std::size_t records = 0; records < 1 << 20; ++records) try {
       const auto article = reader.next();
       const auto progress = reader.progress();

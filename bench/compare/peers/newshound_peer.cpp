@@ -22,7 +22,7 @@ std::uint64_t build(const Build& build) {
   options.threads = build.threads;
   options.xapian_positions = is_set(positions);
   Writer writer(build.dir, options);
-  ArticleReader reader({build.corpus}, InputFormat::jsonl);
+  ArticleReader reader({build.corpus}, {InputFormat::jsonl});
   while (const auto article = reader.next()) writer.add(*article);
   writer.commit();
   return writer.article_count();
