@@ -23,7 +23,6 @@ class Expectation {
       case Kind::phrase:
       case Kind::near:
       case Kind::together:
-      case Kind::within:
         return part_of_slots(node);
       case Kind::any_of:
         return part_of_at_least(node, 1);
@@ -55,7 +54,7 @@ class Expectation {
         missing *= 1 - part_of_leaf(leaf);
       part *= 1 - missing;
     }
-    return node.slots.size() == 1 && node.kind != Kind::within ? part : part * together;
+    return node.slots.size() == 1 && !node.limit ? part : part * together;
   }
 
   /// The chance that so many operands match, from the chances of each number of those before.

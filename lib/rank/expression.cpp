@@ -63,19 +63,22 @@ std::string sequences_text(const Expression& expression, const char* between) {
 
 std::string window_text(const Expression& expression) {
   const auto* between = expression.kind == Kind::near ? " NEAR " : " BEFORE ";
-  const auto text = "[" + sequences_text(expression, between);
+  const auto text = sequences_text(expression, between);
   if (expression.sequences.size() == 1 && expression.window == expression.sequences[0].size())
-    return text + "]";
-  return text + " within " + std::to_string(expression.window) + "]";
+    return text;
+  return text + " within " + std::to_string(expression.window);
 }
 
-std::string units_text(const Expression& expression) {
-  const auto& starts = expression.terms[0];
-  const auto text = "[" + sequences_text(expression, " TOGETHER ") + " in ";
-  if (expression.kind == Kind::together) return text + "one " + starts + "]";
-  const bool is_open = expression.end_unit == UINT32_MAX;
-  return text + starts + " " + std::to_string(expression.first_unit) + ".." +
-         (is_open ? "" : std::to_string(expression.end_unit)) + ")]";
+std::string places_text(const Expression& expression) {
+  auto text = expression.kind == Kind::together
+                  ? sequences_text(expression, " TOGETHER ") + " in one " + expression.terms[0]
+                  : window_text(expression);
+  if (!expression.limit.empty()) {
+    const bool is_open = expression.end_unit == UINT32_MAX;
+    text += " in " + expression.limit + " " + std::to_string(expression.first_unit) + ".." +
+            (is_open ? "" : std::to_string(expression.end_unit)) + ")";
+  }
+  return "[" + text + "]";
 }
 
 std::string days_text(const Expression& expression) {
@@ -102,10 +105,8 @@ std::string to_string(const Expression& expression) {
       return term_text(expression);
     case Kind::phrase:
     case Kind::near:
-      return window_text(expression);
     case Kind::together:
-    case Kind::within:
-      return units_text(expression);
+      return places_text(expression);
     case Kind::days:
       return days_text(expression);
     case Kind::at_least:
@@ -145,12 +146,11 @@ Expression together(std::string starts, std::vector<Sequence> sequences) {
   return {.kind = Kind::together, .terms = {std::move(starts)}, .sequences = std::move(sequences)};
 }
 
-Expression within(std::string starts, Sequence words, std::uint32_t first, std::uint32_t end) {
-  return {.kind = Kind::within,
-          .terms = {std::move(starts)},
-          .sequences = {std::move(words)},
-          .first_unit = first,
-          .end_unit = end};
+Expression within(std::string starts, std::uint32_t first, std::uint32_t end, Expression places) {
+  places.limit = std::move(starts);
+  places.first_unit = first;
+  places.end_unit = end;
+  return places;
 }
 
 Expression at_least(std::uint32_t count, std::vector<Expression> operands) {

@@ -31,7 +31,6 @@ struct Expression {
     phrase,    ///< `sequences` in this order, all within `window` positions
     near,      ///< `sequences` in any order, none over another, all within `window` positions
     together,  ///< `sequences` in one unit: an occurrence of each lies in it as a whole
-    within,    ///< `sequences[0]` as a whole in one of the units [first_unit, end_unit)
     days,      ///< articles whose date lies in [first_day, end_day)
     all_of,    ///< two operands or more
     any_of,    ///< two operands or more
@@ -41,12 +40,16 @@ struct Expression {
   };
 
   Kind kind = Kind::nothing;
-  /// The term; of `together` and `within` the word whose positions are the first ones of units,
-  /// such as sentences. Units are numbered by how many begin at or before a position.
+  /// The term; of `together` the word whose positions are the first ones of units, such as
+  /// sentences.
   std::vector<std::string> terms = {};
   std::vector<Sequence> sequences = {};
   double factor = 0;
   std::uint32_t window = 0;
+  /// If there is one: the sequences count only where they lie as a whole in one of the units
+  /// [first_unit, end_unit) that begin at this word. Units are numbered by how many begin at or
+  /// before a position.
+  std::string limit = {};
   std::uint32_t first_unit = 0;
   std::uint32_t end_unit = 0;
   std::uint32_t count = 0;
@@ -89,8 +92,9 @@ Expression near(std::vector<Sequence> sequences, std::uint32_t window);
 
 /// All in the same unit; `starts` is the word whose positions are the first ones of units.
 Expression together(std::string starts, std::vector<Sequence> sequences);
-/// In one of the units of `starts` from `first` to the one before `end`.
-Expression within(std::string starts, Sequence words, std::uint32_t first, std::uint32_t end);
+/// `places`, a phrase, near or together, in the units of `starts` from `first` to the one before
+/// `end`.
+Expression within(std::string starts, std::uint32_t first, std::uint32_t end, Expression places);
 
 /// Any `count` of `operands`; everything if that is 0, nothing if there are fewer.
 Expression at_least(std::uint32_t count, std::vector<Expression> operands);

@@ -49,7 +49,6 @@ Ranges Matcher::possible_ranges(const PlanNode& node) const {
     case Kind::phrase:
     case Kind::near:
     case Kind::together:
-    case Kind::within:
       return places_.possible_ranges(node);
     case Kind::days:
       for (std::uint32_t range = 0; range < possible.size(); ++range)
@@ -151,7 +150,6 @@ RangeBits Matcher::matches(const PlanNode& node) {
     case Kind::phrase:
     case Kind::near:
     case Kind::together:
-    case Kind::within:
       return places_.articles(node);
     case Kind::days:
       return days_matches(node);
@@ -186,7 +184,6 @@ bool Matcher::holds(const PlanNode& node, std::uint32_t local) {
     case Kind::phrase:
     case Kind::near:
     case Kind::together:
-    case Kind::within:
       return places_.holds(node, local);
     case Kind::days:
       return lies_in(file_, leaves_.range() * range_articles + local, node);

@@ -17,7 +17,7 @@ bool is_plain(const PlanSlot& slot) {
 
 /// Whether the node asks for words side by side and its window has room for them.
 bool is_phrase(const PlanNode& node) {
-  return node.kind == Kind::phrase && node.sequences.size() == 1 &&
+  return node.kind == Kind::phrase && node.sequences.size() == 1 && !node.limit &&
          node.window >= node.slots.size();
 }
 
@@ -100,9 +100,9 @@ void Places::find_sequences(const PlanNode& node) {
   }
 }
 
-const Positions& Places::units(const PlanNode& node, std::uint32_t local) {
+const Positions& Places::units(std::uint32_t leaf, std::uint32_t local) {
   units_.clear();
-  read_leaf(node.leaf, local, units_);
+  read_leaf(leaf, local, units_);
   return units_;
 }
 
@@ -118,14 +118,14 @@ bool Places::holds(const PlanNode& node, std::uint32_t local) {
   }
   if (is_phrase(node)) return stand_side_by_side(positions_);
   find_sequences(node);
+  if (node.limit)
+    for (auto& each : occurrences_)
+      keep_within(each, units(*node.limit, local), {node.first_unit, node.end_unit});
   switch (node.kind) {
     case Kind::near:
       return stand_near(node.window, occurrences_);
     case Kind::together:
-      return stand_in_same_unit(occurrences_, units(node, local));
-    case Kind::within:
-      return stand_within(occurrences_.front(), units(node, local),
-                          {node.first_unit, node.end_unit});
+      return stand_in_same_unit(occurrences_, units(node.leaf, local));
     default:
       return stand_in_order(node.window, occurrences_);
   }

@@ -35,7 +35,7 @@ class Places {
                    Positions& positions);
   void read_slot(const PlanSlot& slot, std::uint32_t local, Positions& positions);
   void find_sequences(const PlanNode& node);
-  const Positions& units(const PlanNode& node, std::uint32_t local);
+  const Positions& units(std::uint32_t leaf, std::uint32_t local);
 
   Leaves& leaves_;
   Phrase phrase_;

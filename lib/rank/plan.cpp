@@ -51,6 +51,7 @@ class Maker {
       node.leaf = add_leaf(expression.terms.front(), is_term ? expression.factor : 0);
       plan_.leaves.back().is_place = !is_term;
     }
+    if (!expression.limit.empty()) node.limit = add_place(expression.limit);
     for (const auto& sequence : expression.sequences) add_sequence(sequence, node);
     check(node);
     for (const auto& operand : expression.operands) node.operands.push_back(make(operand));
@@ -67,11 +68,14 @@ class Maker {
     return leaves() - 1;
   }
 
+  std::uint32_t add_place(const std::string& word) {
+    const auto leaf = add_leaf(word, 0);
+    plan_.leaves.back().is_place = true;
+    return leaf;
+  }
+
   void add_words(const std::vector<std::string>& words) {
-    for (const auto& word : words) {
-      add_leaf(word, 0);
-      plan_.leaves.back().is_place = true;
-    }
+    for (const auto& word : words) add_place(word);
   }
 
   void add_sequence(const Sequence& sequence, PlanNode& node) {
@@ -89,8 +93,8 @@ class Maker {
   }
 
   static void check(const PlanNode& node) {
-    const bool is_positional = node.kind == Kind::phrase || node.kind == Kind::near ||
-                               node.kind == Kind::together || node.kind == Kind::within;
+    const bool is_positional =
+        node.kind == Kind::phrase || node.kind == Kind::near || node.kind == Kind::together;
     const auto& sequences = node.sequences;
     if (is_positional && (sequences.empty() || std::count(sequences.begin(), sequences.end(), 0U)))
       throw Error("there is no word to look for the place of");

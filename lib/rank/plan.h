@@ -44,6 +44,7 @@ struct PlanNode {
   std::vector<PlanSlot> slots = {};           ///< of all sequences, one behind the other
   std::vector<std::uint32_t> sequences = {};  ///< how many slots each has
   std::uint32_t window = 0;
+  std::optional<std::uint32_t> limit = {};  ///< the word at which the units of a limit begin
   std::uint32_t first_unit = 0, end_unit = 0;
   std::uint32_t count = 0;
   std::int32_t first_day = 0, end_day = 0;

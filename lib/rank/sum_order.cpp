@@ -74,7 +74,6 @@ void SumOrder::add_required(const PlanNode& node, std::vector<Part>& parts) {
     case Kind::phrase:
     case Kind::near:
     case Kind::together:
-    case Kind::within:
       for (const auto& slot : node.slots) parts.push_back(part_of_slot(slot));
       return;
     default:

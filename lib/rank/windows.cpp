@@ -192,10 +192,14 @@ bool stand_in_same_unit(std::span<const Occurrences> sequences, const Positions&
   return !common.empty();
 }
 
-bool stand_within(const Occurrences& sequence, const Positions& units, UnitRange range) {
-  const auto numbers = units_of(sequence, units);
-  const auto first = std::lower_bound(numbers.begin(), numbers.end(), range.first);
-  return first != numbers.end() && *first < range.end;
+void keep_within(Occurrences& sequence, const Positions& units, UnitRange range) {
+  auto next = units.begin();
+  std::erase_if(sequence.starts, [&](std::uint32_t start) {
+    next = std::upper_bound(next, units.end(), start);
+    const auto number = static_cast<std::uint32_t>(next - units.begin());
+    const bool is_whole = next == units.end() || *next - start >= sequence.length;
+    return !is_whole || number < range.first || number >= range.end;
+  });
 }
 
 }  // namespace newshound::rank

@@ -38,7 +38,7 @@ struct UnitRange {
   std::uint32_t first, end;
 };
 
-/// Whether an occurrence lies as a whole in one of the units in `range`.
-bool stand_within(const Occurrences& sequence, const Positions& units, UnitRange range);
+/// Leaves only occurrences that lie as a whole in one of the units in `range`.
+void keep_within(Occurrences& sequence, const Positions& units, UnitRange range);
 
 }  // namespace newshound::rank

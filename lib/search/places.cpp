@@ -101,13 +101,15 @@ Places places_of_all(const rank::Expansion& expansion, std::string_view prefix,
 }  // namespace
 
 /// The lead is the first paragraph; the title stands before it.
+rank::Expression in_field(Field field, rank::Expression places) {
+  if (field != Field::lead && field != Field::body) return places;
+  const std::uint32_t end = field == Field::lead ? 2 : UINT32_MAX;
+  return rank::within(std::string(schema::paragraph_term), 1, end, std::move(places));
+}
+
 rank::Expression at_sequence(Field field, const Sequence& sequence) {
-  constexpr std::uint32_t endless = UINT32_MAX;
-  const auto in_paragraphs = [&](std::uint32_t first, std::uint32_t end) {
-    return rank::within(std::string(schema::paragraph_term), sequence, first, end);
-  };
-  if (field == Field::lead) return in_paragraphs(1, 2);
-  if (field == Field::body) return in_paragraphs(1, endless);
+  if (field == Field::lead || field == Field::body)
+    return in_field(field, rank::phrase_of_slots(sequence));
   if (sequence.size() > 1 || !sequence.front().except.empty())
     return rank::phrase_of_slots(sequence);
   std::vector<rank::Expression> words;

@@ -38,6 +38,9 @@ class PlaceFinder {
   const WordForms& forms_;
 };
 
+/// `places`, a phrase, near or together, where they lie in the field, if that is part of the text.
+rank::Expression in_field(schema::Field field, rank::Expression places);
+
 /// Articles where `sequence` stands in a field.
 rank::Expression at_sequence(schema::Field field, const rank::Sequence& sequence);
 

@@ -220,7 +220,6 @@ class Planner {
   template <class Make>
   Expression at_sequences(const std::vector<Node>& operands, Make make) {
     const auto field = query::field_of(operands.front()).value_or(Field::text);
-    require_lists(field, operands.front());
     std::vector<Places> places;
     std::vector<QueryWord> words;
     for (const auto& operand : operands) {
@@ -229,7 +228,8 @@ class Planner {
       words.insert(words.end(), places.back().words.begin(), places.back().words.end());
     }
     Expressions alternatives;
-    for (auto& choice : choices(places)) alternatives.push_back(make(std::move(choice)));
+    for (auto& choice : choices(places))
+      alternatives.push_back(in_field(field, make(std::move(choice))));
     return ranked_by(any_of(std::move(alternatives)), field, words);
   }
 
@@ -237,15 +237,6 @@ class Planner {
     auto stems = stems_.of(field, words);
     if (stems.empty() || filter.kind == Kind::nothing) return filter;
     return rank::joined(Kind::maybe, {std::move(filter), any_of(std::move(stems))});
-  }
-
-  static void require_lists(Field field, const Node& first) {
-    if (field != Field::lead && field != Field::body) return;
-    const auto* match = std::get_if<query::Match>(&first.value);
-    throw QueryError(match == nullptr ? 0 : std::size_t{match->at},
-                     "'" + std::string(schema::spec_of(field).name) +
-                         ":' knows words and phrases, not how near words are to each other",
-                     "ask for it without the field");
   }
 
   const PlanContext& context_;

@@ -48,7 +48,6 @@ class Translator {
       case Kind::near:
         return words(expression);
       case Kind::together:
-      case Kind::within:
         throw Error("Xapian knows neither sentences nor paragraphs",
                     "leave such conditions out, or search without Xapian's matcher");
       case Kind::days:

@@ -28,8 +28,9 @@ TEST_CASE("an expression is one line for people") {
   CHECK(to_string(in_order({words({"a"}), words({"b"})}, 3)) == "[a BEFORE b within 3]");
   CHECK(to_string(together("XSS", {words({"a"}), us})) ==
         "[a TOGETHER us EXCEPT {US|Us} in one XSS]");
-  CHECK(to_string(within("XSP", words({"a"}), 1, 2)) == "[a in XSP 1..2)]");
-  CHECK(to_string(within("XSP", words({"a"}), 1, UINT32_MAX)) == "[a in XSP 1..)]");
+  CHECK(to_string(within("XSP", 1, 2, phrase({"a"}))) == "[a in XSP 1..2)]");
+  CHECK(to_string(within("XSP", 1, UINT32_MAX, near({words({"a"}), words({"b"})}, 3))) ==
+        "[a NEAR b within 3 in XSP 1..)]");
   CHECK(to_string(at_least(2, {ranked("Za"), ranked("Zb"), filter("Lx")})) ==
         "2 OF (Za, Zb, [Lx])");
   CHECK(to_string(undated()) == "[undated]");

@@ -91,7 +91,6 @@ class ByXapian {
       case Kind::near:
         return window(Xapian::Query::OP_NEAR, expression);
       case Kind::together:
-      case Kind::within:
       case Kind::at_least:
         FAIL("usual queries have none");
         return {};

@@ -76,10 +76,14 @@ TEST_CASE("a unit holds the whole of an occurrence") {
   CHECK(stand_in_same_unit(same, units));
   CHECK_FALSE(stand_in_same_unit(over_the_end, units));
   CHECK(stand_in_same_unit(over_the_end, {}));
-  CHECK(stand_within({{12}, 1}, units, {2, 3}));
-  CHECK_FALSE(stand_within({{12}, 1}, units, {1, 2}));
-  CHECK_FALSE(stand_within({{19}, 2}, units, {0, 9}));
-  CHECK(stand_within({{5}, 1}, {7}, {0, 1}));
+  const auto kept = [](Occurrences sequence, const Positions& starts, UnitRange range) {
+    keep_within(sequence, starts, range);
+    return sequence.starts;
+  };
+  CHECK(kept({{3, 12, 19, 25}, 1}, units, {2, 3}) == Positions{12, 19});
+  CHECK(kept({{3, 12, 19, 25}, 2}, units, {2, UINT32_MAX}) == Positions{12, 25});
+  CHECK(kept({{12}, 1}, units, {1, 2}).empty());
+  CHECK(kept({{5}, 1}, {7}, {0, 1}) == Positions{5});
 }
 
 }  // namespace newshound::rank

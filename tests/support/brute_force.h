@@ -62,7 +62,6 @@ class ByBruteForce {
       case Kind::phrase:
       case Kind::near:
       case Kind::together:
-      case Kind::within:
         return if_true(stands(expression, article.words), 0);
       case Kind::days:
         return if_true(article.row.first_day >= expression.first_day &&

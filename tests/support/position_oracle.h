@@ -42,15 +42,19 @@ class PositionOracle {
           for (const auto position : known->second)
             if (stands_at(sequence, position, words)) starts_.back().push_back(position);
     }
-    if (expression.terms.empty()) return;
-    if (const auto known = words.find(expression.terms[0]); known != words.end())
-      units_ = known->second;
+    const auto read = [&](const std::string& word, Units& units) {
+      if (const auto known = words.find(word); known != words.end()) units = known->second;
+    };
+    if (!expression.terms.empty()) read(expression.terms[0], units_);
+    read(expression.limit, limits_);
   }
 
   bool holds() { return choose(0); }
 
  private:
   using Kind = rank::Expression::Kind;
+
+  using Units = std::vector<std::uint32_t>;
 
   struct Chosen {
     std::uint64_t begin, end;
@@ -69,8 +73,8 @@ class PositionOracle {
   }
 
   bool fits(const Chosen& next) const {
-    if (expression_.kind == Kind::within) return is_in_wanted_unit(next);
-    if (expression_.kind == Kind::together && !is_in_one_unit(next)) return false;
+    if (!expression_.limit.empty() && !is_in_wanted_unit(next)) return false;
+    if (expression_.kind == Kind::together && !is_in_one_unit(next, units_)) return false;
     if (expression_.kind != Kind::together && next.end - next.begin > expression_.window)
       return false;
     return std::all_of(chosen_.begin(), chosen_.end(),
@@ -78,28 +82,30 @@ class PositionOracle {
   }
 
   bool fit(const Chosen& a, const Chosen& b) const {
-    if (expression_.kind == Kind::together) return unit_of(a.begin) == unit_of(b.begin);
+    if (expression_.kind == Kind::together)
+      return unit_of(a.begin, units_) == unit_of(b.begin, units_);
     if (std::max(a.end, b.end) - std::min(a.begin, b.begin) > expression_.window) return false;
     return a.end <= b.begin || (expression_.kind == Kind::near && b.end <= a.begin);
   }
 
-  bool is_in_one_unit(const Chosen& each) const {
-    return unit_of(each.begin) == unit_of(each.end - 1);
+  static bool is_in_one_unit(const Chosen& each, const Units& units) {
+    return unit_of(each.begin, units) == unit_of(each.end - 1, units);
   }
 
   bool is_in_wanted_unit(const Chosen& each) const {
-    const auto unit = unit_of(each.begin);
-    return is_in_one_unit(each) && unit >= expression_.first_unit && unit < expression_.end_unit;
+    const auto unit = unit_of(each.begin, limits_);
+    return is_in_one_unit(each, limits_) && unit >= expression_.first_unit &&
+           unit < expression_.end_unit;
   }
 
-  std::size_t unit_of(std::uint64_t position) const {
+  static std::size_t unit_of(std::uint64_t position, const Units& units) {
     return static_cast<std::size_t>(std::count_if(
-        units_.begin(), units_.end(), [&](std::uint32_t start) { return start <= position; }));
+        units.begin(), units.end(), [&](std::uint32_t start) { return start <= position; }));
   }
 
   const rank::Expression& expression_;
   std::vector<std::vector<std::uint32_t>> starts_;
-  std::vector<std::uint32_t> units_;
+  Units units_, limits_;
   std::vector<Chosen> chosen_;
 };
 

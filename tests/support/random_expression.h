@@ -28,27 +28,12 @@ class RandomExpression {
 
   /// Words at places, and articles without a date.
   rank::Expression place() {
-    // Some common word serves as the first of each sentence.
-    const auto starts = random_.once_in(9) ? "none" : word();
-    const auto window = static_cast<std::uint32_t>(1 + random_.below(12));
-    switch (random_.below(6)) {
-      case 0:
-        return rank::undated();
-      case 1:
-        return rank::phrase_of_slots(sequence());
-      case 2:
-        return rank::in_order(sequences(), window);
-      case 3:
-        return rank::near(sequences(), window);
-      case 4:
-        return rank::together(starts, sequences());
-      default: {
-        const auto first = static_cast<std::uint32_t>(random_.below(4));
-        const auto units = static_cast<std::uint32_t>(random_.below(4));
-        return rank::within(starts, sequence(), first,
-                            random_.once_in(3) ? UINT32_MAX : first + units);
-      }
-    }
+    if (random_.once_in(6)) return rank::undated();
+    if (!random_.once_in(3)) return positional();
+    const auto first = static_cast<std::uint32_t>(random_.below(4));
+    const auto units = static_cast<std::uint32_t>(random_.below(4));
+    return rank::within(starts(), first, random_.once_in(3) ? UINT32_MAX : first + units,
+                        positional());
   }
 
   /// Of any shape.
@@ -76,6 +61,23 @@ class RandomExpression {
   }
 
  private:
+  rank::Expression positional() {
+    const auto window = static_cast<std::uint32_t>(1 + random_.below(12));
+    switch (random_.below(4)) {
+      case 0:
+        return rank::phrase_of_slots(sequence());
+      case 1:
+        return rank::in_order(sequences(), window);
+      case 2:
+        return rank::near(sequences(), window);
+      default:
+        return rank::together(starts(), sequences());
+    }
+  }
+
+  /// Some common word serves as the first of each sentence.
+  std::string starts() { return random_.once_in(9) ? "none" : word(); }
+
   std::vector<rank::Expression> trees(int depth) {
     std::vector<rank::Expression> made;
     for (auto left = 2 + random_.below(2); left > 0; --left) made.push_back(tree(depth - 1));
