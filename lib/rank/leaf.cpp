@@ -43,7 +43,10 @@ Leaf::Leaf(const File& file, const TermEntry& entry, double weight, const Bm25& 
 
 double Leaf::bound(const Drift& drift) const {
   if (weight_ == 0) return 0;
-  return weight_ * std::min(bests_.largest * drift.growth, 1.0) * (1 + 2 * float_margin);
+  // Impacts in dense lists are parts of the largest share, each of which may grow as much, even if
+  // the largest itself cannot become more than all.
+  const auto share = bests_.largest * drift.growth;
+  return weight_ * (is_dense_ ? share : std::min(share, 1.0)) * (1 + 2 * float_margin);
 }
 
 double Leaf::best_score(std::size_t place, const Drift& drift) const {

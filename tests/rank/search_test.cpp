@@ -233,4 +233,27 @@ TEST_CASE("queries of any shape find what a loop over all articles finds") {
   }
 }
 
+TEST_CASE("bounds hold where the articles of other segments are longer") {
+  Random random(14);
+  for (int round = 0; round < 40; ++round) {
+    const auto few = static_cast<std::uint32_t>(1 + random.below(40));
+    const auto longest = static_cast<std::uint32_t>(20 + random.below(2000));
+    const Corpus corpus(random, {{500, 40, 8}, {few, 40, longest}});
+    test::RandomExpression expressions(random, 40);
+    for (int query = 0; query < 30; ++query) {
+      const auto expression = expressions.usual();
+      CAPTURE(to_string(expression));
+      const Plan plan(expression, corpus.views());
+      const auto all = search(plan, corpus.views(), Ordering::score, 100000);
+      const auto limit = 1 + random.below(12);
+      const auto best = search(plan, corpus.views(), Ordering::score, limit);
+      REQUIRE(best.size() == std::min(all.size(), limit));
+      for (std::size_t at = 0; at < best.size(); ++at) {
+        CHECK(best[at].order == all[at].order);
+        CHECK(best[at].score == all[at].score);
+      }
+    }
+  }
+}
+
 }  // namespace newshound::rank
