@@ -1,0 +1,28 @@
+/// Bytes of any text encoding as UTF-8.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace newshound::text {
+
+/// Text that was brought to UTF-8.
+struct Decoded {
+  std::string text;        ///< UTF-8, without a byte order mark
+  std::string charset;     ///< what it was: "UTF-8", "UTF-16LE", "windows-1252"
+  bool is_certain = true;  ///< by a byte order mark, by being UTF-8, or as declared
+};
+
+/// `bytes` as UTF-8. In this order: a byte order mark decides; what is UTF-8 is that; every other
+/// byte 0 makes it UTF-16; of what is UTF-8 for the most part the rest is read as Windows-1252; the
+/// `declared` charset (an IANA name, may be empty) is taken if the
+/// bytes are such; else ICU guesses from the bytes. Latin-1 is read as Windows-1252. Nothing if
+/// `bytes` are no text: a byte 0, or many control characters.
+std::optional<Decoded> decode(std::string_view bytes, std::string_view declared = {});
+
+/// Whether `bytes` begin as UTF-16 does: by its byte order mark, or by ASCII beside zeros.
+bool is_utf16(std::string_view bytes);
+
+}  // namespace newshound::text
