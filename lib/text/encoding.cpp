@@ -74,28 +74,6 @@ std::string as_browsers_read(std::string_view charset) {
   return std::string(known);
 }
 
-/// Windows-1252 with the five bytes that it leaves open as controls, as browsers read it: every
-/// text is such.
-std::string from_windows_1252(std::string_view bytes) {
-  constexpr std::array<std::string_view, 32> high = {
-      "€", "\u0081", "‚",      "ƒ", "„",      "…",      "†", "‡",      "ˆ", "‰", "Š",
-      "‹", "Œ",      "\u008D", "Ž", "\u008F", "\u0090", "‘", "’",      "“", "”", "•",
-      "–", "—",      "˜",      "™", "š",      "›",      "œ", "\u009D", "ž", "Ÿ"};
-  std::string text;
-  text.reserve(bytes.size() + bytes.size() / 8);
-  for (const char c : bytes) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x80)
-      text += c;
-    else if (byte < 0xA0)
-      text += high[byte - 0x80U];
-    else
-      text.append(
-          {static_cast<char>(0xC0U | (byte >> 6U)), static_cast<char>(0x80U | (byte & 0x3FU))});
-  }
-  return text;
-}
-
 /// Text of which most is UTF-8: the bytes that are not, each as Windows-1252. Nothing if less than
 /// half of what is beyond ASCII is UTF-8.
 std::optional<std::string> from_mixed(std::string_view bytes) {
@@ -109,7 +87,7 @@ std::optional<std::string> from_mixed(std::string_view bytes) {
         good.begin(), good.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xC0; }));
     bytes.remove_prefix(good.size());
     if (bytes.empty()) break;
-    text += from_windows_1252(bytes.substr(0, 1));
+    text += windows_1252_to_utf8(bytes.substr(0, 1));
     bytes.remove_prefix(1);
     if (!good.empty()) ++bad;  // a character that is cut short is one mistake
   }
@@ -117,7 +95,7 @@ std::optional<std::string> from_mixed(std::string_view bytes) {
 }
 
 std::optional<std::string> read_as(std::string_view bytes, const std::string& charset) {
-  if (charset == "windows-1252") return from_windows_1252(bytes);
+  if (charset == "windows-1252") return windows_1252_to_utf8(bytes);
   return converted(bytes, charset);
 }
 
@@ -184,6 +162,26 @@ std::optional<Decoded> decode_utf16(std::string_view bytes, const std::string& c
 
 }  // namespace
 
+std::string windows_1252_to_utf8(std::string_view bytes) {
+  constexpr std::array<std::string_view, 32> high = {
+      "€", "\u0081", "‚",      "ƒ", "„",      "…",      "†", "‡",      "ˆ", "‰", "Š",
+      "‹", "Œ",      "\u008D", "Ž", "\u008F", "\u0090", "‘", "’",      "“", "”", "•",
+      "–", "—",      "˜",      "™", "š",      "›",      "œ", "\u009D", "ž", "Ÿ"};
+  std::string text;
+  text.reserve(bytes.size() + bytes.size() / 8);
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x80)
+      text += c;
+    else if (byte < 0xA0)
+      text += high[byte - 0x80U];
+    else
+      text.append(
+          {static_cast<char>(0xC0U | (byte >> 6U)), static_cast<char>(0x80U | (byte & 0x3FU))});
+  }
+  return text;
+}
+
 bool is_utf16(std::string_view bytes) { return !utf16_charset(bytes).empty(); }
 
 std::optional<Decoded> decode(std::string_view bytes, std::string_view declared) {
@@ -201,7 +199,7 @@ std::optional<Decoded> decode(std::string_view bytes, std::string_view declared)
     if (auto text = read_as(bytes, told)) return Decoded{std::move(*text), told};
   auto guess = guessed_charset(bytes);
   if (auto text = read_as(bytes, guess)) return Decoded{std::move(*text), std::move(guess), false};
-  return Decoded{from_windows_1252(bytes), "windows-1252", false};
+  return Decoded{windows_1252_to_utf8(bytes), "windows-1252", false};
 }
 
 }  // namespace newshound::text

@@ -22,6 +22,10 @@ struct Decoded {
 /// `bytes` are no text: a byte 0, or many control characters.
 std::optional<Decoded> decode(std::string_view bytes, std::string_view declared = {});
 
+/// Windows-1252 as UTF-8, with the five bytes that it leaves open as controls, as browsers read it:
+/// all bytes are such.
+std::string windows_1252_to_utf8(std::string_view bytes);
+
 /// Whether `bytes` begin as UTF-16 does: by its byte order mark, or by ASCII beside zeros.
 bool is_utf16(std::string_view bytes);
 

@@ -32,9 +32,10 @@ bool is_in(char32_t code, std::initializer_list<std::pair<char32_t, char32_t>> r
   });
 }
 
-/// Whether `code` is a letter or a sign of Latin script, as stands alone in a text of ASCII.
+/// Whether `code` is a letter or a sign of Latin script, as stands alone in a text of ASCII; also
+/// the controls that are half of what was harmed twice.
 bool is_latin(char32_t code) {
-  return is_in(code, {{0xA0, 0x17F},
+  return is_in(code, {{0x80, 0x17F},
                       {0x192, 0x192},
                       {0x218, 0x21B},
                       {0x2C6, 0x2DC},
@@ -64,46 +65,59 @@ bool is_small_latin(char32_t code) {
   return is_in(code, {{0xDF, 0xFF}}) || (code >= 0x100 && code <= 0x17F && code % 2 == 1);
 }
 
-/// Characters beyond ASCII beside each other.
+/// A run of characters each of which may be mojibake of one, or one that cannot be.
 struct Run {
   std::size_t begin = 0;
   std::size_t end = 0;
   std::string original;        ///< what it was, if it is mojibake
   char32_t first = 0;          ///< of `original`
   std::size_t characters = 0;  ///< of `original`
+  std::size_t foreign = 0;     ///< those of another script
   bool is_plausible = false;   ///< whether it may be mojibake at all
 };
 
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
-/// Reads what `run.original` has as bytes of UTF-8.
+/// Tells whether `run.original` is what a text may have.
 void judge(Run& run) {
-  if (!utf8::is_valid(run.original)) return;
-  std::size_t foreign = 0;
   for (std::string_view rest = run.original; !rest.empty(); ++run.characters) {
     const auto code = utf8::first_character(rest);
     if (run.characters == 0) run.first = code;
     if (is_foreign(code))
-      ++foreign;
+      ++run.foreign;
     else if (!is_latin(code))
       return;
     rest.remove_prefix(utf8::character_length(rest));
   }
-  run.is_plausible = run.characters > 0 && foreign != 1;
+  run.is_plausible = run.characters > 0 && run.foreign != 1;
+}
+
+/// If `text` begins with the mojibake of one character, adds that to `original` and says how long
+/// it is; else 0.
+std::size_t read_original(std::string_view text, std::string& original) {
+  constexpr std::size_t longest = 4;
+  std::string bytes;
+  std::size_t at = 0;
+  while (at < text.size() && bytes.size() < longest) {
+    const auto byte = windows_byte(utf8::first_character(text.substr(at)));
+    if (byte == 0) return 0;
+    bytes += static_cast<char>(byte);
+    at += std::max<std::size_t>(utf8::character_length(text.substr(at)), 1);
+    if (utf8::character_length(bytes) != bytes.size()) continue;
+    original += bytes;
+    return at;
+  }
+  return 0;
 }
 
 /// The run that begins at `begin` of `text`, a character beyond ASCII.
 Run run_at(std::string_view text, std::size_t begin) {
-  Run run{begin, begin, {}, 0, 0, false};
-  bool is_windows = true;
-  while (run.end < text.size() && !is_ascii(text[run.end])) {
-    const auto rest = text.substr(run.end);
-    const auto byte = windows_byte(utf8::first_character(rest));
-    is_windows &= byte != 0;
-    run.original += static_cast<char>(byte);
-    run.end += std::max<std::size_t>(utf8::character_length(rest), 1);
-  }
-  if (is_windows) judge(run);
+  Run run;
+  run.begin = run.end = begin;
+  while (const auto length = read_original(text.substr(run.end), run.original)) run.end += length;
+  if (run.end == begin)
+    run.end += std::max<std::size_t>(utf8::character_length(text.substr(begin)), 1);
+  judge(run);
   return run;
 }
 
@@ -114,8 +128,7 @@ bool is_unmistakable(std::string_view text, const Run& run) {
   const bool is_punctuation = run.first >= 0x2010 && run.first <= 0x203A;
   const bool after_small =
       run.begin > 0 && text[run.begin - 1] >= 'a' && text[run.begin - 1] <= 'z';
-  return is_punctuation || (after_small && is_small_latin(run.first)) ||
-         (run.characters >= 3 && is_foreign(run.first));
+  return is_punctuation || (after_small && is_small_latin(run.first)) || run.foreign >= 3;
 }
 
 /// Whether `text` has a character that begins mojibake before one that goes on with it.
@@ -142,6 +155,13 @@ std::vector<Run> runs_of(std::string_view text) {
   return runs;
 }
 
+/// Takes lone letters of another script for mojibake where there are words of it.
+void add_lone_letters(std::vector<Run>& runs) {
+  if (std::none_of(runs.begin(), runs.end(), [](const Run& run) { return run.foreign >= 3; }))
+    return;
+  for (auto& run : runs) run.is_plausible |= run.foreign == 1 && run.characters == 1;
+}
+
 /// Whether the evidence of all runs together is enough: one that nothing else explains, or none
 /// that cannot be mojibake and some that hardly can be anything else.
 bool is_certain(std::string_view text, const std::vector<Run>& runs) {
@@ -154,23 +174,24 @@ bool is_certain(std::string_view text, const std::vector<Run>& runs) {
   return all && (runs.size() > 1 || std::any_of(runs.begin(), runs.end(), begins_usually));
 }
 
-/// `text` with the plausible ones of `runs` as they were. An "Ã" or "Â" before a blank has lost its
-/// second half, a blank that is not broken, to a common one: it was "à" or nothing.
+/// How a run that is not plausible is to be written: an "Ã" or "Â" before a blank has lost its
+/// second half, a blank that is not broken, to a common one. It was "à" or nothing.
+std::string_view mended(std::string_view text, const Run& run) {
+  const auto as_is = text.substr(run.begin, run.end - run.begin);
+  const bool after_capital =
+      run.begin > 0 && text[run.begin - 1] >= 'A' && text[run.begin - 1] <= 'Z';
+  if (after_capital || !text.substr(run.end).starts_with(' ')) return as_is;
+  if (as_is == "Ã") return "à";
+  return as_is == "Â" ? std::string_view() : as_is;
+}
+
+/// `text` with the plausible ones of `runs` as they were.
 std::string repaired_once(std::string_view text, const std::vector<Run>& runs) {
   std::string result;
   std::size_t done = 0;
   for (const auto& run : runs) {
     result += text.substr(done, run.begin - done);
-    const auto as_is = text.substr(run.begin, run.end - run.begin);
-    const bool after_capital =
-        run.begin > 0 && text[run.begin - 1] >= 'A' && text[run.begin - 1] <= 'Z';
-    const bool before_blank = !after_capital && run.end < text.size() && text[run.end] == ' ';
-    if (run.is_plausible)
-      result += run.original;
-    else if (before_blank && as_is == "Ã")
-      result += "à";
-    else if (!(before_blank && as_is == "Â"))
-      result += as_is;
+    result += run.is_plausible ? std::string_view(run.original) : mended(text, run);
     done = run.end;
   }
   return result += text.substr(done);
@@ -184,7 +205,8 @@ std::optional<std::string> without_mojibake(std::string_view text) {
   for (int times = 0; times < most_times; ++times) {
     const std::string_view now = repaired ? std::string_view(*repaired) : text;
     if (!has_suspect(now)) break;
-    const auto runs = runs_of(now);
+    auto runs = runs_of(now);
+    add_lone_letters(runs);
     if (!is_certain(now, runs)) break;
     repaired = repaired_once(now, runs);
   }
