@@ -11,7 +11,6 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
-#include <algorithm>
 #include <cstring>
 
 #include "base/utf8.h"
@@ -54,14 +53,20 @@ void require_whole_pairs(std::string_view json) {
 /// Whether `text` has one of the characters U+0018 to U+001F, of which RapidJSON takes some for
 /// part of a string when it looks at many at once.
 bool has_rare_controls(std::string_view text) {
-  constexpr std::uint64_t each = 0x0101010101010101;
-  for (std::size_t at = 0; at < text.size(); at += 8) {
-    std::uint64_t word = ~std::uint64_t{0};
-    std::memcpy(&word, text.data() + at, std::min<std::size_t>(8, text.size() - at));
+  const auto has_control = [](std::uint64_t word) {
+    constexpr std::uint64_t each = 0x0101010101010101;
     const auto zero_if_control = (word ^ (each * 0x18)) & (each * 0xF8);
-    if (((zero_if_control - each) & ~zero_if_control & (each * 0x80)) != 0) return true;
+    return ((zero_if_control - each) & ~zero_if_control & (each * 0x80)) != 0;
+  };
+  std::uint64_t word;
+  std::size_t at = 0;
+  for (; at + sizeof word <= text.size(); at += sizeof word) {
+    std::memcpy(&word, text.data() + at, sizeof word);
+    if (has_control(word)) return true;
   }
-  return false;
+  word = ~std::uint64_t{0};
+  if (at < text.size()) std::memcpy(&word, text.data() + at, text.size() - at);
+  return has_control(word);
 }
 
 rapidjson::SizeType length_of(std::string_view text) {

@@ -190,6 +190,16 @@ TEST_CASE("a title that the body repeats and the tail of a page are not body") {
   });
 }
 
+TEST_CASE("what was read in the wrong encoding is repaired with a remark") {
+  check({
+      {R"({"id": "i", "lang": "fr", "title": "Le cafÃ©", "authors": ["JosÃ© Ruiz"],
+           "body": "Lâ€™Ã©tÃ© est fini."})",
+       "id=i; title=Le café; authors=José Ruiz; lang=fr; body=L’été est fini.; "
+       "remark=mojibake was repaired in the title; remark=mojibake was repaired in the body; "
+       "remark=mojibake was repaired in an author"},
+  });
+}
+
 TEST_CASE("the language is told from the text if the record does not name it") {
   const std::string text = "Die Hafenmeisterin erklärte, dass die Fähre bald wieder fahren werde.";
   CHECK(parse_json_article(R"({"text": ")" + text + "\"}").language == "de");
