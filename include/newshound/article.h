@@ -12,6 +12,7 @@
 #include "newshound/date.h"
 #include "newshound/entity.h"
 #include "newshound/error.h"
+#include "newshound/field_map.h"
 
 namespace newshound {
 
@@ -69,6 +70,7 @@ enum class InputFormat {
   text,       ///< one article a file, as scraped or clean
   json,       ///< an array of articles, one article, or {"articles": [...]}
   jsonl,      ///< one article a line
+  csv,        ///< a table with a header, its cells apart by ",", ";", tabs or "|"
 };
 
 /// What options call the formats: "auto", "text", "json", ...
@@ -83,6 +85,7 @@ struct ReaderOptions {
   unsigned threads = 1;  ///< that read articles; 0 for as many as run at once
   /// Whether an article without a date takes that of its file, of the day when it was changed.
   bool date_from_file = false;
+  FieldMap map = {};  ///< where records of JSON and CSV have their fields
 };
 
 /// Reads an article from text as a scraper leaves it: breadcrumb, the title up to three times,
@@ -104,8 +107,9 @@ struct ArticleFiles {
 };
 
 /// The files that `paths` mean: files; folders, recursively in the order of their names, of which
-/// only files called .txt, .text, .json, .jsonl, .ndjson count, also with .gz, .zst, .xz or .bz2
-/// after it; or "-", standard input. Hidden files and links to folders are not followed.
+/// only files called .txt, .text, .json, .jsonl, .ndjson, .csv count, also with .gz, .zst,
+/// .xz or .bz2 after it; or "-", standard input. Hidden files and links to folders are not
+/// followed.
 ArticleFiles list_article_files(const std::vector<std::filesystem::path>& paths);
 
 /// How far a reader is.

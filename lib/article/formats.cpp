@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "article/csv/table_format.h"
 #include "article/finish.h"
 #include "article/json/json_format.h"
 #include "article/scraped/text_format.h"
+#include "text/encoding.h"
 
 namespace newshound {
 
@@ -17,9 +19,10 @@ constexpr std::size_t longest_start = std::size_t{1} << 20U;
 
 bool is_anything(std::string_view /*start*/) { return true; }
 
-constexpr std::array<Format, 3> formats = {{
+constexpr std::array<Format, 4> formats = {{
     {InputFormat::jsonl, "jsonl", is_json_lines, cut_json_lines, understand_json},
     {InputFormat::json, "json", is_json, cut_json, understand_json},
+    {InputFormat::csv, "csv", is_table, cut_table, understand_row},
     {InputFormat::text, "text", is_anything, cut_whole, understand_text},
 }};
 
@@ -51,6 +54,8 @@ const Format& recognise(std::string_view start) {
 Opened open_pieces(const std::filesystem::path& path, InputFormat format) {
   constexpr std::string_view byte_order_mark = "\uFEFF";
   Window window{Input(path)};
+  window.at_least(2);
+  if (text::is_utf16(window.rest())) window.decode_utf16();
   const auto is_blank = [&] {
     return window.rest().find_first_not_of(" \t\r\n") == std::string_view::npos;
   };
@@ -61,9 +66,6 @@ Opened open_pieces(const std::filesystem::path& path, InputFormat format) {
   const auto name = window.input().name();
   if (window.rest().starts_with(byte_order_mark)) window.pass(byte_order_mark.size());
   if (window.rest().empty()) throw ArticleError({name, 0, 0}, "is empty", "remove it, or fill it");
-  if (window.rest().starts_with("\xFF\xFE") || window.rest().starts_with("\xFE\xFF"))
-    throw ArticleError({name, 0, 0}, "is UTF-16, not UTF-8",
-                       "convert it: iconv -f UTF-16 -t UTF-8");
   const auto& chosen =
       format == InputFormat::automatic ? recognise(window.rest()) : format_of(format);
   return {&chosen, chosen.cut(std::move(window))};

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <optional>
 
+#include "base/utf8.h"
 #include "base/word_list.h"
 
 namespace newshound::article {
@@ -90,16 +91,6 @@ constexpr NamedCharacter named_characters[] = {
     {"eth", "ð"},         {"thorn", "þ"},     {"minus", "−"},
 };
 
-std::string encoded(char32_t code) {
-  const auto part = [&](unsigned shift) {
-    return static_cast<char>(0x80U | ((code >> shift) & 0x3FU));
-  };
-  if (code < 0x80) return {static_cast<char>(code)};
-  if (code < 0x800) return {static_cast<char>(0xC0U | (code >> 6U)), part(0)};
-  if (code < 0x10000) return {static_cast<char>(0xE0U | (code >> 12U)), part(6), part(0)};
-  return {static_cast<char>(0xF0U | (code >> 18U)), part(12), part(6), part(0)};
-}
-
 /// The character of "#8217" or "#x2019"; those from 128 to 159 are meant as of Windows-1252, which
 /// only matters for the apostrophe, quotes and dashes.
 std::optional<std::string> numbered_character(std::string_view digits) {
@@ -114,7 +105,9 @@ std::optional<std::string> numbered_character(std::string_view digits) {
   const bool is_control = code < 0x20 && code != '\n' && code != '\t';
   const bool is_surrogate = code >= 0xD800 && code <= 0xDFFF;
   if (is_control || is_surrogate || code > 0x10FFFF) return std::nullopt;
-  return encoded(code);
+  std::string character;
+  utf8::append(code, character);
+  return character;
 }
 
 std::optional<std::string> character_named(std::string_view name) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "base/utf8.h"
@@ -15,6 +16,7 @@ namespace newshound::text {
 
 namespace {
 
+constexpr char32_t replacement = 0xFFFD;
 constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 constexpr std::string_view little_mark = "\xFF\xFE";
 constexpr std::string_view big_mark = "\xFE\xFF";
@@ -103,7 +105,11 @@ std::optional<std::string> read_as(std::string_view bytes, const std::string& ch
 std::string guessed_charset(std::string_view bytes) {
   constexpr std::size_t enough = 1 << 16;
   constexpr std::int32_t least_confidence = 25;
+  constexpr std::ptrdiff_t least_bytes = 8;
   const std::string fallback = "windows-1252";
+  const auto telling =
+      std::count_if(bytes.begin(), bytes.end(), [](char c) { return (c & 0x80) != 0; });
+  if (telling < least_bytes) return fallback;
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UCharsetDetector, CloseDetector> detector(ucsdet_open(&status));
   check(status);
@@ -200,6 +206,40 @@ std::optional<Decoded> decode(std::string_view bytes, std::string_view declared)
   auto guess = guessed_charset(bytes);
   if (auto text = read_as(bytes, guess)) return Decoded{std::move(*text), std::move(guess), false};
   return Decoded{windows_1252_to_utf8(bytes), "windows-1252", false};
+}
+
+Utf16Decoder::Utf16Decoder(std::string_view start) : is_big_(utf16_charset(start) == "UTF-16BE") {}
+
+void Utf16Decoder::add(std::string_view bytes, std::string& result) {
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (!half_) {
+      half_ = byte;
+      continue;
+    }
+    const char32_t first = *std::exchange(half_, std::nullopt);
+    add_unit(is_big_ ? first << 8U | byte : static_cast<char32_t>(byte) << 8U | first, result);
+  }
+}
+
+void Utf16Decoder::add_unit(char32_t unit, std::string& result) {
+  constexpr char32_t mark = 0xFEFF;
+  if (!std::exchange(begun_, true) && unit == mark) return;
+  const bool is_trail = unit >= 0xDC00 && unit <= 0xDFFF;
+  if (const auto lead = std::exchange(lead_, 0)) {
+    if (is_trail) return utf8::append(0x10000 + ((lead - 0xD800) << 10U) + (unit - 0xDC00), result);
+    utf8::append(replacement, result);
+  }
+  if (unit >= 0xD800 && unit <= 0xDBFF)
+    lead_ = unit;
+  else
+    utf8::append(is_trail ? replacement : unit, result);
+}
+
+void Utf16Decoder::end(std::string& result) {
+  if (half_ || lead_ != 0) utf8::append(replacement, result);
+  half_.reset();
+  lead_ = 0;
 }
 
 }  // namespace newshound::text

@@ -29,4 +29,26 @@ std::string windows_1252_to_utf8(std::string_view bytes);
 /// Whether `bytes` begin as UTF-16 does: by its byte order mark, or by ASCII beside zeros.
 bool is_utf16(std::string_view bytes);
 
+/// UTF-16 that comes in pieces as UTF-8. What is no UTF-16 becomes U+FFFD; a byte order mark is
+/// dropped.
+class Utf16Decoder {
+ public:
+  /// For text that begins with `start`, of which is_utf16().
+  explicit Utf16Decoder(std::string_view start);
+
+  /// Appends the characters that `bytes` complete to `result`.
+  void add(std::string_view bytes, std::string& result);
+
+  /// Appends what stands for an incomplete character at the end.
+  void end(std::string& result);
+
+ private:
+  void add_unit(char32_t unit, std::string& result);
+
+  bool is_big_;
+  bool begun_ = false;
+  std::optional<unsigned char> half_;  ///< the first byte of a unit
+  char32_t lead_ = 0;                  ///< the first half of a surrogate pair, or 0
+};
+
 }  // namespace newshound::text

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "article/decoded.h"
 #include "article/json/record.h"
-#include "article/locate.h"
 #include "base/json.h"
 
 namespace newshound::article {
@@ -65,11 +65,11 @@ std::unique_ptr<Pieces> cut_json_lines(Window window) {
   return std::make_unique<JsonLines>(std::move(window));
 }
 
-void understand_json(const Piece& piece, const ReaderOptions& /*options*/,
+void understand_json(const Piece& piece, const ReaderOptions& options,
                      std::vector<Outcome>& outcomes) {
-  outcomes.emplace_back(located(piece.bytes, piece.start, [&] {
-    const json::Document document(piece.bytes);
-    return read_any_record(document.root(), piece.bytes);
+  outcomes.emplace_back(read_decoded(piece, [&](std::string_view record) {
+    const json::Document document(record);
+    return read_any_record(document.root(), record, options.map);
   }));
 }
 
