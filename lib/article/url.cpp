@@ -50,8 +50,8 @@ std::string without_tracking(std::string_view query) {
 
 /// "rt.com" of "RT.com:443" in an address whose scheme is "https".
 std::string canonical_host(std::string_view host, std::string_view scheme) {
-  if (scheme == "https" && host.ends_with(":443")) host.remove_suffix(4);
-  if (scheme == "http" && host.ends_with(":80")) host.remove_suffix(3);
+  while (scheme == "https" && host.ends_with(":443")) host.remove_suffix(4);
+  while (scheme == "http" && host.ends_with(":80")) host.remove_suffix(3);
   const auto user = host.rfind('@');
   const auto name = user == host.npos ? 0 : user + 1;
   return std::string(host.substr(0, name)) + in_small_letters(host.substr(name));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "article/decoded.h"
+#include "article/json/envelope.h"
 #include "article/json/record.h"
 #include "base/json.h"
 
@@ -51,7 +52,7 @@ bool starts_array_of_objects(std::string_view start) {
 bool is_json_lines(std::string_view start) {
   const auto line = trimmed_line(start);
   if (!line.starts_with('{')) return false;
-  if (trimmed_line(line.substr(1)).starts_with("\"articles\"")) return false;
+  if (list_in_envelope(start) != start.npos) return false;
   if (line.ends_with('}')) return true;
   const auto end = start.find('\n', start.find('{'));
   return end == start.npos || trimmed_line(start.substr(end)).starts_with('{');
