@@ -18,6 +18,7 @@ po::variables_map parse(int argc, const char* const* argv) {
   auto add = all.add_options();
   add("db", po::value<std::string>());
   add("input-format", po::value<std::string>()->default_value("auto"));
+  add("map", po::value<std::string>());
   add("date-from", po::value<std::string>()->default_value("article"));
   add("dry-run", po::bool_switch());
   add("format", po::value<std::string>());
@@ -83,6 +84,12 @@ WriterOptions writer_options(const po::variables_map& values) {
   return options;
 }
 
+FieldMap parse_map(const std::string& text) try {
+  return parse_field_map(text);
+} catch (const Error& error) {
+  throw UsageError(std::string(error.what()) + "; " + error.hint());
+}
+
 ReaderOptions reader_options(const po::variables_map& values) {
   ReaderOptions options;
   const auto name = values["input-format"].as<std::string>();
@@ -94,6 +101,7 @@ ReaderOptions reader_options(const po::variables_map& values) {
     throw UsageError("--input-format cannot be '" + name + "'; it is one of: " + names);
   }
   options.format = *format;
+  if (values.count("map") > 0) options.map = parse_map(values["map"].as<std::string>());
   if (values.count("threads") > 0)
     options.threads = parse_threads(values["threads"].as<std::string>());
   else
@@ -149,12 +157,14 @@ std::string index_help() {
 usage: newshound-index --db DIR [options] PATH...
        newshound-index --db DIR --optimize | --save-query NAME=QUERY
 
-PATH is a file, a folder (read recursively: .txt, .json, .jsonl, .ndjson, also with
+PATH is a file, a folder (read recursively: .txt, .json, .jsonl, .ndjson, .csv, also with
 .gz, .zst, .xz, .bz2) or '-' for standard input. An article with the id of one in the
 index replaces it. The changes of a run are committed together, at its end.
 
   --db DIR               the index; made if there is none
-  --input-format FORMAT  auto (by content), text (one article a file), json, jsonl
+  --input-format FORMAT  auto (by content), text (one article a file), json, jsonl,
+                         csv (a table with a header)
+  --map FIELD=PATH,...   where records have their fields: title=headline,authors=meta.writers
   --date-from article|mtime  mtime: an article without a date has that of its file
   --dry-run              index nothing; print the articles as understood, as JSON lines
   --format jsonl         of --dry-run

@@ -193,13 +193,17 @@ class KeyTable {
  private:
   static constexpr std::size_t slots = 1024;
 
+  /// Of the length and the outer bytes; copies of a length that is known cost no call.
   static std::size_t hash(std::string_view name) {
     std::uint64_t first = 0, last = 0;
-    const auto length = std::min<std::size_t>(name.size(), 8);
-    std::memcpy(&first, name.data(), length);
-    std::memcpy(&last, name.data() + name.size() - length, length);
-    return static_cast<std::size_t>(
-        ((first + name.size()) * 0x9E3779B97F4A7C15U ^ last * 0xC2B2AE3D27D4EB4FU) >> 40U);
+    if (name.size() >= sizeof first) {
+      std::memcpy(&first, name.data(), sizeof first);
+      std::memcpy(&last, name.data() + name.size() - sizeof last, sizeof last);
+    } else {
+      for (const char c : name) first = first << 8U | static_cast<unsigned char>(c);
+    }
+    constexpr std::uint64_t mix = 0x9E3779B97F4A7C15U, mix_last = 0xC2B2AE3D27D4EB4FU;
+    return static_cast<std::size_t>(((first + name.size()) * mix ^ last * mix_last) >> 40U);
   }
 
   std::vector<std::string_view> names_;

@@ -3,6 +3,7 @@
 #include "article/json/record.h"
 #include "article/shown.h"
 #include "support/print.h"
+#include "support/temp_dir.h"
 
 namespace {
 
@@ -77,4 +78,19 @@ TEST_CASE("a field map says where the fields of a record are") {
     CAPTURE(row.map);
     CHECK(read(row) == row.expected);
   }
+}
+
+TEST_CASE("a reader reads by a field map") {
+  const newshound::test::TempDir dir;
+  newshound::ReaderOptions options;
+  options.map = parse_field_map("title=kop,body=meta.tekst");
+  dir.write("a.jsonl", "{\"kop\": \"A\", \"meta\": {\"tekst\": \"x\"}}\n");
+  dir.write("b.csv", "nr;kop;meta.tekst\n1;B;y\n");
+  options.format = newshound::InputFormat::automatic;
+  newshound::ArticleReader records({dir.path() / "a.jsonl"}, options);
+  CHECK(records.next()->body == "x");
+  options.format = newshound::InputFormat::csv;
+  newshound::ArticleReader rows({dir.path() / "b.csv"}, options);
+  CHECK(rows.next()->body == "y");
+  CHECK_FALSE(rows.next().has_value());
 }
