@@ -63,6 +63,34 @@ void json_article(benchmark::State& state) {
 }
 BENCHMARK(json_article)->Unit(benchmark::kMillisecond);
 
+/// `article` as news-please writes it.
+std::string crawled(const Article& article) {
+  std::string authors;
+  for (const auto& author : article.authors)
+    authors += (authors.empty() ? "" : ", ") + to_json_string(author);
+  const auto date = article.date ? to_json_string(article.date->to_string()) : "null";
+  return "{\"authors\": [" + authors + "], \"date_download\": null, \"date_publish\": " + date +
+         ", \"description\": \"\", \"filename\": " + to_json_string(article.id + ".json") +
+         ", \"language\": " + to_json_string(article.language) +
+         ", \"source_domain\": " + to_json_string(article.source) +
+         ", \"maintext\": " + to_json_string(article.body) +
+         ", \"title\": " + to_json_string(article.title) +
+         ", \"url\": " + to_json_string("https://www.tarrow.example/" + article.id) + "}";
+}
+
+void crawled_article(benchmark::State& state) {
+  std::vector<std::string> records;
+  for (const auto& article : real_articles()) {
+    records.push_back(crawled(article));
+    const auto read = parse_json_article(records.back());
+    expect(state, read.title == article.title && read.date == article.date,
+           "one came back different");
+  }
+  expect_equal(state, records.size(), articles_in_corpus);
+  measure(state, records, parse_json_article);
+}
+BENCHMARK(crawled_article)->Unit(benchmark::kMillisecond);
+
 void date(benchmark::State& state) {
   const std::vector<std::string> spellings = {
       "2020-12-11",       "20201211",          "11-DEC-2020",
