@@ -4,6 +4,7 @@ find_package(ICU 72 REQUIRED COMPONENTS uc)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(Xapian REQUIRED IMPORTED_TARGET xapian-core>=1.4.22)
 pkg_check_modules(LibArchive REQUIRED IMPORTED_TARGET libarchive>=3.6)
+pkg_check_modules(Pugixml REQUIRED IMPORTED_TARGET pugixml>=1.12)
 
 # Debian gives these two neither a package configuration nor a .pc file.
 foreach(library stemmer cld2)
@@ -16,4 +17,4 @@ foreach(library stemmer cld2)
 endforeach()
 
 set(NEWSHOUND_DEPENDENCIES
-  PkgConfig::Xapian PkgConfig::LibArchive ICU::uc newshound::stemmer newshound::cld2)
+  PkgConfig::Xapian PkgConfig::LibArchive PkgConfig::Pugixml ICU::uc newshound::stemmer newshound::cld2)
