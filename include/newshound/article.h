@@ -69,6 +69,9 @@ enum class InputFormat {
   text,       ///< one article a file, as scraped or clean
   json,       ///< an array of articles, one article, or {"articles": [...]}
   jsonl,      ///< one article a line
+  xml,        ///< RSS, Atom, NewsML-G2, NITF
+  sgml,       ///< TREC, Reuters-21578
+  warc,       ///< pages as a crawler archives them
 };
 
 /// What options call the formats: "auto", "text", "json", ...
@@ -104,9 +107,16 @@ struct ArticleFiles {
 };
 
 /// The files that `paths` mean: files; folders, recursively in the order of their names, of which
-/// only files called .txt, .text, .json, .jsonl, .ndjson count, also with .gz, .zst, .xz or .bz2
-/// after it; or "-", standard input. Hidden files and links to folders are not followed.
+/// only files count that are called .txt, .text, .json, .jsonl, .ndjson, .html, .htm, .xhtml, .xml,
+/// .rss, .rdf, .atom, .nitf, .csv, .tsv, .sgm, .sgml, .warc, also with .gz, .zst, .xz or .bz2 after
+/// it, and archives: .zip, .tar, .tar.gz, .tgz and the like; or "-", standard input. Hidden files,
+/// links to folders, pipes and devices in folders are not followed. A file that is found twice,
+/// through a link or because two of the paths mean it, is there twice.
 ArticleFiles list_article_files(const std::vector<std::filesystem::path>& paths);
+
+/// The paths in `file`, "-" for standard input: one a line, or, if there is a NUL byte in it, with
+/// NUL bytes between them, as "find -print0" writes them. Throws ArticleError if it cannot be read.
+std::vector<std::filesystem::path> read_path_list(const std::filesystem::path& file);
 
 /// How far a reader is.
 struct Progress {
@@ -119,8 +129,9 @@ struct Progress {
 
 /// Reads articles from files, folders and standard input, in memory bounded by the largest article,
 /// or, with several threads, by some megabytes and the largest. What comes, and in which order,
-/// does not depend on their number. Compressed input (gzip, zstd, xz, bzip2) is read as it is. Not
-/// for use by two threads at once.
+/// does not depend on their number. Compressed input (gzip, zstd, xz, bzip2) is read as it is, and
+/// of archives (tar, zip) the entries that would be read in a folder, also those of archives in
+/// them. Not for use by two threads at once.
 class ArticleReader {
  public:
   /// `paths` as for list_article_files(). Nothing is opened before the first call of next().

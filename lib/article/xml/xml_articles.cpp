@@ -10,8 +10,6 @@ namespace newshound::article::xml {
 
 namespace {
 
-using Outcome = std::variant<Article, ArticleError>;
-
 constexpr WordList feeds(" rss RDF feed ");
 constexpr WordList wires(" newsMessage newsItem nitf ");
 
@@ -110,6 +108,12 @@ bool has_articles(std::string_view text) {
 
 std::vector<Outcome> read_articles(std::string_view text, const InputPosition& start) {
   return Reader(text, start).read();
+}
+
+void understand_xml(const Piece& piece, const ReaderOptions& /*options*/,
+                    std::vector<Outcome>& outcomes) {
+  for (auto& outcome : read_articles(piece.bytes, piece.start))
+    outcomes.push_back(std::move(outcome));
 }
 
 }  // namespace newshound::article::xml

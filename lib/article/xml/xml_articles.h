@@ -2,11 +2,9 @@
 #pragma once
 
 #include <string_view>
-#include <variant>
 #include <vector>
 
-#include "newshound/article.h"
-#include "newshound/error.h"
+#include "article/pieces.h"
 
 namespace newshound::article::xml {
 
@@ -16,7 +14,9 @@ bool has_articles(std::string_view text);
 /// The articles of `text`, and what could not be read of it, in order; it begins at `start` of a
 /// file. An entry that is broken costs only itself; what is cut short is an error behind the
 /// entries before it. An article's path has the number of its entry behind it, "feed.xml:3".
-std::vector<std::variant<Article, ArticleError>> read_articles(std::string_view text,
-                                                               const InputPosition& start);
+std::vector<Outcome> read_articles(std::string_view text, const InputPosition& start);
+
+void understand_xml(const Piece& piece, const ReaderOptions& options,
+                    std::vector<Outcome>& outcomes);
 
 }  // namespace newshound::article::xml
