@@ -49,7 +49,7 @@ Tag tag_of(std::string_view inside) {
 class MarkupText {
  public:
   explicit MarkupText(std::string_view markup)
-      : rest_(markup), last_(markup.data() + std::min(markup.rfind('>'), markup.size())) {}
+      : rest_(markup), last_(markup.data() + (markup.rfind('>') + 1)) {}
 
   std::string read() && {
     while (!rest_.empty()) {
@@ -67,7 +67,7 @@ class MarkupText {
   void read_tag() {
     if (rest_.starts_with("<!--")) return pass("-->");
     if (rest_.starts_with("<![CDATA[")) return read_section();
-    if (!is_tag_start(rest_) || rest_.data() > last_) {
+    if (!is_tag_start(rest_) || rest_.data() >= last_) {
       add_text(rest_.substr(0, 1));
       return rest_.remove_prefix(1);
     }
@@ -175,7 +175,7 @@ class MarkupText {
   }
 
   std::string_view rest_;
-  const char* last_;  ///< the last '>': behind it are no tags
+  const char* last_;  ///< behind the last '>', from where on there are no tags
   std::string text_;
   Gap gap_ = Gap::none;
   std::string skipping_;  ///< the element whose content is passed over

@@ -31,8 +31,9 @@ std::string language_code(std::string_view tag) {
 
 void add_entity(Article& article, EntityKind kind, std::string name) {
   Entity entity{kind, std::string(trimmed_lines(name))};
+  constexpr std::size_t most_entities = 1000;
   auto& entities = article.entities;
-  if (entity.name.empty()) return;
+  if (entity.name.empty() || entities.size() == most_entities) return;
   if (std::find(entities.begin(), entities.end(), entity) == entities.end())
     entities.push_back(std::move(entity));
 }

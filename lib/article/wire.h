@@ -19,7 +19,7 @@ void set_date(Article& article, std::string_view text);
 /// "en" of "en", "EN", "en-US"; empty for what is not so.
 std::string language_code(std::string_view tag);
 
-/// Adds an entity, unless it has no name or is there already.
+/// Adds an entity, unless it has no name or is there already, or there are a thousand.
 void add_entity(Article& article, EntityKind kind, std::string name);
 
 /// finish(), and what can be told from the rest: the outlet and the id from the address, else the

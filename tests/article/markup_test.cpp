@@ -58,6 +58,8 @@ TEST_CASE("text without a tag keeps its lines and what only looks like one") {
   CHECK(text_of_markup("<p>a < b</p>") == "a < b");
   CHECK(text_of_markup("<p>a <b") == "a <b");
   CHECK(text_of_markup("<p>a <b title=\"x>c</b>") == "a c");
+  CHECK(line_of_markup("a <b") == "a <b");
+  CHECK(line_of_markup("<") == "<");
   CHECK(line_of_markup(" A\n  <em>title</em><br>in\tlines ") == "A title in lines");
 }
 

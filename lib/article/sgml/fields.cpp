@@ -22,6 +22,8 @@ std::string capitals(std::string_view text) {
 
 Fields::Fields(std::string_view record) {
   constexpr std::size_t longest_name = 16;
+  constexpr std::size_t longest_tag = 4096;
+  constexpr std::size_t most_fields = 10000;
   std::vector<std::size_t> open;
   for (auto at = record.find('<'); at != record.npos; at = record.find('<', at + 1)) {
     const bool closes = record.substr(at + 1, 1) == "/";
@@ -30,8 +32,10 @@ Fields::Fields(std::string_view record) {
     if (length == record.npos) continue;
     auto name = capitals(record.substr(begin, length));
     if (!known.has(name)) continue;
-    const auto end = record.find('>', begin);
-    if (end == record.npos) break;
+    const auto tag = record.substr(begin, longest_tag).find('>');
+    if (tag == record.npos) continue;
+    const auto end = begin + tag;
+    if (!closes && fields_.size() == most_fields) continue;
     if (!closes) {
       const auto attributes = record.substr(begin + length, end - begin - length);
       open.push_back(fields_.size());

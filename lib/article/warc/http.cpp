@@ -70,14 +70,15 @@ std::string_view HeaderFields::get(std::string_view name) const {
 }
 
 std::optional<HttpHead> read_http_head(std::string_view answer) {
+  constexpr std::size_t longest_head = std::size_t{1} << 20U;
   if (!answer.starts_with("HTTP/")) return std::nullopt;
-  auto end = answer.find("\r\n\r\n");
+  auto end = answer.substr(0, longest_head).find("\r\n\r\n");
   std::size_t gap = 4;
   if (const auto other = answer.substr(0, end).find("\n\n"); other != answer.npos) {
     end = other;
     gap = 2;
   }
-  if (end == answer.npos) return std::nullopt;
+  if (end > longest_head) return std::nullopt;
   auto rest = answer.substr(0, end);
   auto line = take_line_of(rest);
   line.remove_prefix(std::min(line.find(' '), line.size()));

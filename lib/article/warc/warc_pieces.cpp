@@ -34,6 +34,12 @@ std::string_view without_brackets(std::string_view address) {
                                                             : address;
 }
 
+/// "2021-06-01T01:15:37.25Z" without the fraction of a second.
+std::optional<Date> time_of(std::string_view text) {
+  const auto dot = text.find('.');
+  return parse_date(dot == text.npos ? std::string(text) : std::string(text.substr(0, dot)) + "Z");
+}
+
 }  // namespace
 
 struct WarcPieces::Record {
@@ -79,8 +85,7 @@ bool WarcPieces::go_to_record() {
 }
 
 /// Reads and passes the head of the record here.
-WarcPieces::Record WarcPieces::read_head() {
-  Record record;
+void WarcPieces::read_head(Record& record) {
   record.start = window_.position();
   std::size_t searched = 0;
   auto end = end_of_head(window_.rest(), 0);
@@ -101,7 +106,6 @@ WarcPieces::Record WarcPieces::read_head() {
   const auto result = std::from_chars(length.data(), last, record.length);
   if (length.empty() || result.ec != std::errc() || result.ptr != last)
     fail(record.start, "a WARC record without a Content-Length");
-  return record;
 }
 
 /// Whether `record`, of which the content is here, is a page, which becomes the piece.
@@ -119,7 +123,7 @@ bool WarcPieces::take(const Record& record, Piece& piece) {
   piece.path = record.start.path + ":" + std::to_string(number_);
   piece.hints.url = without_brackets(record.fields.get("WARC-Target-URI"));
   piece.hints.charset = charset_of(type);
-  piece.hints.seen = parse_date(record.fields.get("WARC-Date"));
+  piece.hints.seen = time_of(record.fields.get("WARC-Date"));
   return true;
 }
 
@@ -136,17 +140,21 @@ void WarcPieces::check_end(const Record& record) {
     fail(record.start, "a WARC record that does not end where it says");
 }
 
+void WarcPieces::pass_content(std::size_t length) {
+  while (length > 0 && (!window_.rest().empty() || window_.more())) {
+    const auto passed = std::min(length, window_.rest().size());
+    window_.pass(passed);
+    length -= passed;
+  }
+}
+
 bool WarcPieces::next(Piece& piece) {
   while (go_to_record()) {
     ++number_;
-    const auto record = read_head();
+    Record record;
+    read_head(record);
     if (record.length > longest_record) {
-      auto left = record.length;
-      while (left > 0 && (!window_.rest().empty() || window_.more())) {
-        const auto length = std::min(left, window_.rest().size());
-        window_.pass(length);
-        left -= length;
-      }
+      pass_content(record.length);
       if (record.is_answer()) throw ArticleError(record.start, "a WARC record longer than 64 MB");
       continue;
     }
@@ -163,8 +171,8 @@ std::unique_ptr<Pieces> cut_warc(Window window) {
 }
 
 Piece page_of(const Piece& answer) {
-  Piece page = answer;
   const auto head = read_http_head(answer.bytes);
+  Piece page{{}, answer.start, answer.path, answer.hints};
   page.bytes = head ? http_content(answer.bytes, *head) : answer.bytes;
   return page;
 }

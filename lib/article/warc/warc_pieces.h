@@ -31,9 +31,10 @@ class WarcPieces final : public Pieces {
   struct Record;
 
   bool go_to_record();
-  Record read_head();
+  void read_head(Record& record);
   bool take(const Record& record, Piece& piece);
   void check_end(const Record& record);
+  void pass_content(std::size_t length);
   [[noreturn]] void fail(const InputPosition& where, const std::string& why);
 
   Window window_;

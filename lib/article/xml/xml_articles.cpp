@@ -1,5 +1,7 @@
 #include "article/xml/xml_articles.h"
 
+#include <algorithm>
+
 #include "article/locate.h"
 #include "article/wire.h"
 #include "article/xml/cutter.h"
@@ -9,6 +11,9 @@
 namespace newshound::article::xml {
 
 namespace {
+
+/// A parsed text takes many times its length.
+constexpr std::size_t longest_entry = std::size_t{16} << 20U;
 
 constexpr WordList feeds(" rss RDF feed ");
 constexpr WordList wires(" newsMessage newsItem nitf ");
@@ -29,7 +34,9 @@ class Reader {
       return std::move(outcomes_);
     }
     const auto entries = elements_of(text_, names_of_entries(kind));
-    const auto head = text_.substr(0, entries.empty() ? text_.size() : entries.front().at);
+    constexpr std::size_t longest_head = std::size_t{1} << 20U;
+    const auto head = text_.substr(
+        0, std::min(longest_head, entries.empty() ? text_.size() : entries.front().at));
     if (feeds.has(kind)) channel_ = read_channel(Document(head, Document::Mode::lenient).root());
     for (const auto& entry : entries) read_entry(entry);
     const bool is_closed = text_.rfind("</" + std::string(root_)) != text_.npos;
@@ -54,6 +61,8 @@ class Reader {
     ++number_;
     go_to(entry.at);
     try {
+      if (entry.text.size() > longest_entry)
+        throw Error("the entry is longer than 16 MB", "is an end tag missing?");
       require_utf8(entry.text, here_);
       if (!entry.is_closed && entry.at + entry.text.size() == text_.size())
         throw ParseError(entry.text.size(), "the file ends within an entry");
