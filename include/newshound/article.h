@@ -108,14 +108,14 @@ struct ArticleFiles {
 
 /// The files that `paths` mean: files; folders, recursively in the order of their names, of which
 /// only files count that are called .txt, .text, .json, .jsonl, .ndjson, .html, .htm, .xhtml, .xml,
-/// .rss, .rdf, .atom, .nitf, .csv, .tsv, .sgm, .sgml, .warc, also with .gz, .zst, .xz or .bz2 after
+/// .rss, .rdf, .atom, .nitf, .sgm, .sgml, .warc, also with .gz, .zst, .xz or .bz2 after
 /// it, and archives: .zip, .tar, .tar.gz, .tgz and the like; or "-", standard input. Hidden files,
 /// links to folders, pipes and devices in folders are not followed. A file that is found twice,
 /// through a link or because two of the paths mean it, is there twice.
 ArticleFiles list_article_files(const std::vector<std::filesystem::path>& paths);
 
 /// The paths in `file`, "-" for standard input: one a line, or, if there is a NUL byte in it, with
-/// NUL bytes between them, as "find -print0" writes them. Throws ArticleError if it cannot be read.
+/// NUL bytes between them, as "find -print0" writes them. Throws Error if it cannot be read.
 std::vector<std::filesystem::path> read_path_list(const std::filesystem::path& file);
 
 /// How far a reader is.

@@ -26,7 +26,7 @@ std::string small(std::string text) {
 bool has_article_name(const fs::path& path) {
   constexpr WordList compressed(" .gz .zst .xz .bz2 ");
   constexpr WordList articles(
-      " .txt .text .json .jsonl .ndjson .html .htm .xhtml .xml .rss .rdf .atom .nitf .csv .tsv "
+      " .txt .text .json .jsonl .ndjson .html .htm .xhtml .xml .rss .rdf .atom .nitf "
       ".sgm .sgml .warc ");
   constexpr WordList archives(" .zip .tar .tgz .tbz2 .txz .tzst ");
   const auto extension = small(path.extension().string());
@@ -101,7 +101,7 @@ ArticleFiles list_article_files(const std::vector<fs::path>& paths) {
   return list;
 }
 
-std::vector<fs::path> read_path_list(const fs::path& file) {
+std::vector<fs::path> read_path_list(const fs::path& file) try {
   constexpr std::size_t longest = std::size_t{1} << 30U;
   article::Archive archive(file);
   std::string list;
@@ -118,6 +118,8 @@ std::vector<fs::path> read_path_list(const fs::path& file) {
     at = end + 1;
   }
   return paths;
+} catch (const ArticleError& error) {
+  throw Error("the list of paths cannot be read: " + error.where().path + ": " + error.what());
 }
 
 }  // namespace newshound

@@ -155,7 +155,7 @@ TEST_CASE("a list of paths has them in lines or with NUL bytes between them") {
   CHECK(read_list("a.txt\nb c.txt\r\n\nd") == Paths{"a.txt", "b c.txt", "d"});
   CHECK(read_list("a\nb.txt\0c.txt\0"s) == Paths{"a\nb.txt", "c.txt"});
   CHECK(read_list("").empty());
-  CHECK_THROWS_AS(newshound::read_path_list(dir.path() / "missing"), newshound::ArticleError);
+  CHECK_THROWS_AS(newshound::read_path_list(dir.path() / "missing"), newshound::Error);
 }
 
 TEST_CASE("links that lead round and pipes do not hang a reader of folders") {
