@@ -1,0 +1,116 @@
+#include "article/html/page.h"
+
+#include <algorithm>
+
+#include "article/domain.h"
+#include "article/finish.h"
+#include "article/html/blocks.h"
+#include "article/html/content.h"
+#include "article/html/facts.h"
+#include "article/html/markup.h"
+#include "article/html/page_authors.h"
+#include "article/html/page_dates.h"
+#include "article/html/titles.h"
+#include "article/html/tree.h"
+#include "article/scraped/phrases.h"
+#include "base/hash.h"
+#include "newshound/error.h"
+
+namespace newshound::article {
+
+namespace {
+
+constexpr std::size_t longest_page = 32 << 20;
+
+std::string url_of(const Facts& facts, const HtmlHints& hints) {
+  for (const auto url : {facts.canonical, facts.meta("og:url"), hints.url})
+    if (url.find("://") != url.npos) return std::string(url);
+  for (const auto& linked : facts.linked)
+    if (linked.is_article && linked.url.find("://") != linked.url.npos) return linked.url;
+  return {};
+}
+
+/// What the outlet may be called in the page.
+std::vector<std::string> outlets_of(const Facts& facts, std::string_view url) {
+  std::vector<std::string> names;
+  const auto add = [&](std::string name) {
+    if (!name.empty()) names.push_back(std::move(name));
+  };
+  add(plain_text(facts.first_meta({"og:site_name", "application-name"})));
+  for (const auto& linked : facts.linked) add(linked.publisher);
+  const auto domain = registrable_domain(host_of(url));
+  add(domain);
+  add(domain.substr(0, domain.find('.')));
+  return names;
+}
+
+std::string source_of(const Facts& facts, std::string_view url) {
+  auto name = plain_text(facts.meta("og:site_name"));
+  if (!name.empty() && name.find('@') == name.npos) return name;
+  auto domain = registrable_domain(host_of(url));
+  if (!domain.empty()) return domain;
+  for (const auto& linked : facts.linked)
+    if (!linked.publisher.empty()) return linked.publisher;
+  return {};
+}
+
+std::string language_of(const Facts& facts) {
+  std::string_view code = facts.language;
+  if (code.empty()) code = facts.first_meta({"og:locale", "content-language", "language"});
+  const auto length = std::min(code.find_first_of("-_"), code.size());
+  if (length != 2) return {};
+  std::string lower;
+  for (const char c : code.substr(0, 2))
+    lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return lower;
+}
+
+std::string_view linked_body(const Facts& facts) {
+  std::string_view longest;
+  for (const auto& linked : facts.linked)
+    if (linked.body.size() > longest.size()) longest = linked.body;
+  return longest;
+}
+
+std::string body_of(const std::vector<Block>& blocks, const Content& content) {
+  std::string body;
+  for (const auto i : content.blocks) {
+    if (!body.empty()) body += "\n\n";
+    body += blocks[i].text;
+  }
+  return body;
+}
+
+}  // namespace
+
+Article read_html(std::string_view html, const HtmlHints& hints) {
+  if (html.size() > longest_page)
+    throw Error("the page is larger than 32 MB", "is it a page, or data?");
+  const auto markup = reduce_markup(html);
+  const Tree tree(markup.html);
+  const auto facts = collect_facts(tree, markup.json_ld);
+  const auto blocks = blocks_of(tree);
+  Article article;
+  article.url = url_of(facts, hints);
+  const auto outlets = outlets_of(facts, article.url);
+  const auto title = find_title(tree, facts, outlets);
+  article.title = title.text;
+  const auto summary = plain_text(facts.first_meta({"og:description", "description"}));
+  const auto linked = linked_body(facts);
+  const auto content = find_content(tree, blocks, {article.title, summary, linked, facts.headings});
+  article.body = body_of(blocks, content);
+  if (linked.size() > 300 && article.body.size() < linked.size() / 2) article.body = linked;
+  if (article.title.empty() && article.body.empty())
+    throw Error("there is no article in the page", "it has neither a title nor text");
+  article.source = source_of(facts, article.url);
+  const PageParts parts{tree, facts, blocks, content, title.node};
+  article.authors = find_authors(parts, outlets);
+  find_date(parts, hints, article);
+  article.language = language_of(facts);
+  article.seen = hints.seen;
+  article.id = article.url.empty() ? content_hash(html) : article.url;
+  finish(article);
+  return article;
+}
+
+}  // namespace newshound::article
