@@ -55,9 +55,18 @@ class BlockMaker {
       block_.node = home;
       block_.first = node;
     }
+    if (runs_together(nodes_[node].text)) block_.text += ' ';
     append_words(block_.text, nodes_[node].text);
     if (linked) block_.link_bytes += block_.text.size() - before;
     if (block_.text.size() > before + 1) breaks_ = 0;
+  }
+
+  /// Whether `next` is a name or a date that a style sheet sets apart from the word before.
+  bool runs_together(std::string_view next) const {
+    if (block_.text.empty() || next.empty()) return false;
+    const char last = block_.text.back();
+    return ((last >= 'a' && last <= 'z') || (last >= '0' && last <= '9')) && next[0] >= 'A' &&
+           next[0] <= 'Z';
   }
 
   void end() {

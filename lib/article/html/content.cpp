@@ -1,9 +1,11 @@
 #include "article/html/content.h"
 
 #include <algorithm>
+#include <map>
 
 #include "article/html/hints.h"
 #include "article/html/notices.h"
+#include "article/html/shown_dates.h"
 #include "article/html/titles.h"
 #include "article/scraped/phrases.h"
 
@@ -61,7 +63,7 @@ class Finder {
       if (node < top || node >= nodes_[top].end) continue;
       if (belongs(i)) chosen.push_back(i);
     }
-    content.blocks = with_deck(without_edges(without_rest(chosen)));
+    content.blocks = with_deck(without_edges(without_rest(behind_title(chosen))));
     content.summaries = summaries_;
     return content;
   }
@@ -153,9 +155,18 @@ class Finder {
     }
   }
 
-  bool another_article_begins(std::uint32_t from, std::uint32_t to) const {
-    return std::any_of(evidence_.h1s.begin(), evidence_.h1s.end(),
-                       [&](std::uint32_t h1) { return h1 >= from && h1 < to; });
+  std::uint32_t article_around(std::uint32_t node) const {
+    while (node != 0 && nodes_[node].tag != Tag::article) node = nodes_[node].parent;
+    return node;
+  }
+
+  /// Whether what is behind `top` in `node` has a headline in an <article> of its own.
+  bool another_article_begins(std::uint32_t top, std::uint32_t node) const {
+    return std::any_of(evidence_.h1s.begin(), evidence_.h1s.end(), [&](std::uint32_t h1) {
+      if (h1 < nodes_[top].end || h1 >= nodes_[node].end) return false;
+      const auto around = article_around(h1);
+      return around != 0 && !(around <= top && top < nodes_[around].end);
+    });
   }
 
   /// The element with the best score, or one around it that has more prose and few links more.
@@ -166,7 +177,7 @@ class Finder {
       node = nodes_[node].parent;
       const auto more = good_[node] - good_[top];
       const auto links = links_[node] - links_[top];
-      if (another_article_begins(nodes_[top].end, nodes_[node].end)) break;
+      if (another_article_begins(top, node)) break;
       if (more > 0.1 * good_[top] && links < 0.4 * more) top = node;
     }
     return top;
@@ -175,32 +186,58 @@ class Finder {
   bool belongs(std::size_t i) const {
     const auto& block = blocks_[i];
     if (dropped_[block.first]) return false;
-    if (nodes_[block.node].tag == Tag::h1 || is_notice(block.text)) return false;
+    if (nodes_[block.node].tag == Tag::h1 && likeness(block.text, evidence_.title) > 0.4)
+      return false;
+    if (is_notice(block.text)) return false;
     if (is_tail(block.text) || is_related_heading(block.text) || is_share_line(block.text) ||
         is_caption(block.text) || parse_date_line(block.text) || parse_byline(block.text))
       return false;
     return block.link_share() < 0.8;
   }
 
+  /// Without what stands above the title, if most stands below it.
+  std::vector<std::size_t> behind_title(std::vector<std::size_t> chosen) const {
+    std::size_t above = 0;
+    std::size_t below = 0;
+    const auto is_above = [&](std::size_t i) { return blocks_[i].first < evidence_.title_node; };
+    for (const auto i : chosen) (is_above(i) ? above : below) += blocks_[i].text.size();
+    if (below > above)
+      chosen.erase(std::remove_if(chosen.begin(), chosen.end(), is_above), chosen.end());
+    return chosen;
+  }
+
   /// Without what follows the heading of a list of other articles, comments or the like, if that
-  /// stands behind most of the text.
+  /// stands behind most of the text; paragraphs beside those of the text stay.
   std::vector<std::size_t> without_rest(std::vector<std::size_t> chosen) const {
-    if (chosen.empty()) return chosen;
     std::size_t all = 0;
     for (const auto i : chosen) all += blocks_[i].text.size();
+    const auto home = home_of(chosen);
+    const auto is_rest = [&](std::size_t i) {
+      return !is_prose(blocks_[i]) || nodes_[blocks_[i].node].parent != home;
+    };
     std::size_t before = 0;
     auto next = chosen.begin();
-    for (auto i = chosen.front(); i < chosen.back(); ++i) {
-      if (next != chosen.end() && *next == i) {
+    for (std::size_t i = 0; next != chosen.end(); ++i) {
+      if (*next == i) {
         before += blocks_[i].text.size();
         ++next;
       } else if (before > all / 10 * 7 && blocks_[i].link_share() < 0.5 &&
                  ends_article(blocks_[i].text)) {
-        chosen.erase(next, chosen.end());
+        chosen.erase(std::remove_if(next, chosen.end(), is_rest), chosen.end());
         return chosen;
       }
     }
     return chosen;
+  }
+
+  /// The element in which most of the text stands.
+  std::uint32_t home_of(const std::vector<std::size_t>& chosen) const {
+    std::map<std::uint32_t, std::size_t> sizes;
+    for (const auto i : chosen) sizes[nodes_[blocks_[i].node].parent] += blocks_[i].text.size();
+    const auto most =
+        std::max_element(sizes.begin(), sizes.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == sizes.end() ? 0 : most->first;
   }
 
   /// Without headings that lead to nothing, and what the end says about the author.
@@ -214,8 +251,19 @@ class Finder {
       if (kept.size() < tail && i > 0 && is_about_author(block.text)) continue;
       kept.push_back(chosen[i]);
     }
+    while (!kept.empty() && is_label(blocks_[kept.back()])) kept.pop_back();
     std::reverse(kept.begin(), kept.end());
     return kept;
+  }
+
+  /// "Dec. 21, 2023 at 1:39 pm | By Ruth Okafor", "Science", at the start of the text.
+  bool is_label(const Block& block) const {
+    constexpr std::size_t longest = 90;
+    constexpr std::size_t shortest = 25;
+    const std::string_view line = block.text;
+    if (line.size() > longest || line.ends_with('.')) return false;
+    if (line.size() < shortest && !is_heading(nodes_[block.node].tag)) return true;
+    return date_in_line(line) || line.starts_with("By ") || line.starts_with("by ");
   }
 
   /// The summary that stands between the title and the text belongs to the article.
@@ -223,19 +271,25 @@ class Finder {
     if (chosen.empty()) return chosen;
     std::vector<std::size_t> all;
     const auto begin = blocks_[chosen.front()].first;
-    std::uint32_t title = 0;
-    for (const auto h1 : evidence_.h1s)
-      if (h1 < begin && likeness(tree_.text_in(h1), evidence_.title) > 0.5) title = h1;
-    if (title == 0) return chosen;
+    const auto title = evidence_.title_node;
+    if (title == 0 || title > begin) return chosen;
     std::string text;
     for (const auto i : chosen) text += bare(blocks_[i].text);
     for (std::size_t i = 0; i < chosen.front(); ++i)
-      if (blocks_[i].first >= nodes_[title].end && is_deck(i) &&
-          text.find(bare(blocks_[i].text)) == text.npos)
+      if (blocks_[i].first >= nodes_[title].end && is_deck(i) && !repeats(blocks_[i].text, text))
         all.push_back(i);
     summaries_ = all.size();
     all.insert(all.end(), chosen.begin(), chosen.end());
     return all;
+  }
+
+  /// Whether the start or the end of `summary` stands in the text, too.
+  static bool repeats(std::string_view summary, std::string_view bare_text) {
+    constexpr std::size_t enough = 50;
+    const auto key = bare(summary);
+    return bare_text.find(std::string_view(key).substr(0, enough)) != bare_text.npos ||
+           (key.size() > enough &&
+            bare_text.find(std::string_view(key).substr(key.size() - enough)) != bare_text.npos);
   }
 
   bool is_deck(std::size_t i) const {

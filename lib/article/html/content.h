@@ -14,6 +14,7 @@ namespace newshound::article {
 /// What is known of the article beforehand.
 struct Evidence {
   std::string_view title;
+  std::uint32_t title_node = 0;    ///< its heading, or 0
   std::string_view summary;        ///< what the page's data say
   std::string_view body;           ///< what the page's data say; it may be cut short
   std::vector<std::uint32_t> h1s;  ///< the headings of the page

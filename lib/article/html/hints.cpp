@@ -28,7 +28,8 @@ constexpr std::string_view unwanted_words(
     " survey donate donation printonly feedback reactions rating ratings dfp gpt"
     " masthead ticker marquee thumbnails playlist livestream podcast-promo"
     " loggedin loggedout syndication republish notification notifications alert-signup"
-    " appbanner backtotop yarpp jp-relatedposts crossposts whatsapp telegram ");
+    " appbanner backtotop yarpp jp-relatedposts crossposts whatsapp telegram twitter tweet "
+    "instagram tiktok facebook player jwplayer videoplayer photogallery coupon coupons ");
 constexpr std::string_view unlikely_words(
     " widget widgets extra extras tools meta metadata utility supplementary complementary box"
     " secondary teaser teasers card cards header banner list more hero topper ");

@@ -85,7 +85,7 @@ bool is_label(std::string_view folded) {
 }  // namespace
 
 bool is_notice(std::string_view paragraph) {
-  constexpr std::size_t longest = 1000;
+  constexpr std::size_t longest = 1500;
   if (paragraph.size() > longest) return false;
   const auto folded = text::fold(without_bullets(paragraph));
   std::string_view text = folded;
@@ -136,6 +136,11 @@ bool is_notice(std::string_view paragraph) {
                              "stay up to date",
                              "editor's picks",
                              "to comment on",
+                             "citation:",
+                             "provided by ",
+                             "journal information:",
+                             "more information:",
+                             "this document is subject to copyright",
                              "please use chrome",
                              "thank you for registering",
                              "please refresh",
@@ -146,7 +151,7 @@ bool is_notice(std::string_view paragraph) {
                              "materials provided by",
                              "editor's note: this story originally",
                              "read related"}))
-    return text.size() < 300 || has_any(text, {"commission", "affiliate", "subscri", "newsletter"});
+    return text.size() < 160;
   const auto credit = text.find(" credit: ");
   if (credit != text.npos && text.size() < 250 && text.size() - credit < 60) return true;
   return has_any(text, {"may earn a commission",
@@ -241,6 +246,7 @@ bool is_about_author(std::string_view paragraph) {
                        "contact the author", "on twitter @", "twitter: @", "on twitter at",
                        "on x at", "email:"}))
     return true;
+  if (folded.find("contributed to this ") != folded.npos && folded.size() < 200) return true;
   const auto is = folded.find(" is a");
   return is != std::string::npos && is < 40 &&
          has_any(std::string_view(folded).substr(is, 140),

@@ -72,6 +72,14 @@ std::string_view linked_body(const Facts& facts) {
   return longest;
 }
 
+/// The first text of the block that is the title, or 0.
+std::uint32_t place_of(std::string_view title, const std::vector<Block>& blocks) {
+  for (const auto& block : blocks)
+    if (block.text.size() < 2 * title.size() && likeness(block.text, title) > 0.9)
+      return block.first;
+  return 0;
+}
+
 std::string body_of(const std::vector<Block>& blocks, const Content& content) {
   std::string body;
   for (const auto i : content.blocks) {
@@ -93,11 +101,13 @@ Article read_html(std::string_view html, const HtmlHints& hints) {
   Article article;
   article.url = url_of(facts, hints);
   const auto outlets = outlets_of(facts, article.url);
-  const auto title = find_title(tree, facts, outlets);
+  auto title = find_title(tree, facts, outlets);
+  if (title.node == 0) title.node = place_of(title.text, blocks);
   article.title = title.text;
   const auto summary = plain_text(facts.first_meta({"og:description", "description"}));
   const auto linked = linked_body(facts);
-  const auto content = find_content(tree, blocks, {article.title, summary, linked, facts.headings});
+  const auto content =
+      find_content(tree, blocks, {article.title, title.node, summary, linked, facts.headings});
   article.body = body_of(blocks, content);
   if (linked.size() > 300 && article.body.size() < linked.size() / 2) article.body = linked;
   if (article.title.empty() && article.body.empty())

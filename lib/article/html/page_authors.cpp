@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "article/html/titles.h"
 #include "article/scraped/phrases.h"
 #include "base/word_list.h"
 #include "text/capitals.h"
@@ -58,14 +59,6 @@ std::string_view before_any(std::string_view text, Phrases marks) {
   return trimmed(text);
 }
 
-bool is_outlet(std::string_view name, const Names& outlets) {
-  const auto key = text::fold(name);
-  return std::any_of(outlets.begin(), outlets.end(), [&](const auto& outlet) {
-    const auto other = text::fold(outlet);
-    return other == key || "the " + other == key || other == "the " + key;
-  });
-}
-
 /// Agencies and chains that stand behind a name without a sign between them.
 constexpr std::string_view agencies[] = {"The Associated Press",
                                          "Associated Press",
@@ -83,6 +76,7 @@ std::string_view without_agency(std::string_view name, const Names& outlets) {
   const auto drop = [&](std::string_view ending) {
     if (ending.empty() || name.size() <= ending.size() + 1) return;
     const auto at = name.size() - ending.size();
+    if (text::fold(name.substr(0, 4)) == "the ") return;
     if (name[at - 1] == ' ' && text::fold(name.substr(at)) == text::fold(ending))
       name = trimmed(name.substr(0, at));
   };
@@ -126,7 +120,11 @@ bool is_name_like(std::string_view name) {
   constexpr std::size_t longest = 60;
   if (name.size() < 3 || name.size() > longest) return false;
   if (name.find_first_of("@<>{}[]()=0123456789?!:|•*_\"") != name.npos) return false;
-  return std::count(name.begin(), name.end(), ' ') < 7;
+  const auto dot = name.find('.');
+  const bool domain =
+      dot != name.npos && dot + 1 < name.size() && name[dot + 1] >= 'a' && name[dot + 1] <= 'z';
+  return !domain && std::count(name.begin(), name.end(), ' ') < 7 &&
+         text::fold(name).find("staff report") == std::string::npos;
 }
 
 bool has_name(const Names& names, std::string_view name) {

@@ -79,6 +79,8 @@ std::optional<ShownDate> date_in_line(std::string_view line) {
 std::optional<ShownDate> shown_date(const PageParts& page) {
   if (page.content.blocks.empty()) return std::nullopt;
   constexpr std::size_t above = 12;
+  constexpr std::size_t below = 10;
+  constexpr std::size_t longest_below = 70;
   constexpr std::size_t most_lines = 60;
   const auto& blocks = page.blocks;
   auto body = page.content.blocks[page.content.summaries];
@@ -98,6 +100,8 @@ std::optional<ShownDate> shown_date(const PageParts& page) {
   };
   for (auto i = titled ? title : body; i <= body && i < title + most_lines; ++i)
     if (look_at(i)) return found;
+  for (auto i = body + 1; i < blocks.size() && i <= body + below; ++i)
+    if (blocks[i].text.size() < longest_below && look_at(i)) return found;
   const auto start = titled ? title : body;
   for (std::size_t away = 1; away <= above && away <= start; ++away)
     if (look_at(start - away)) return found;

@@ -111,6 +111,12 @@ std::string_view without_section(std::string_view title) {
 
 }  // namespace
 
+bool is_outlet(std::string_view name, const std::vector<std::string>& outlets) {
+  const auto key = name_key(name);
+  return std::any_of(outlets.begin(), outlets.end(),
+                     [&](const auto& outlet) { return name_key(outlet) == key; });
+}
+
 double likeness(std::string_view a, std::string_view b) {
   const auto first = words_of(a);
   const auto second = words_of(b);

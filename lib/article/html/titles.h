@@ -14,6 +14,9 @@ namespace newshound::article {
 /// are the names that the page has for its outlet.
 std::string without_outlet(std::string_view title, const std::vector<std::string>& outlets);
 
+/// Whether `name` is one of `outlets`, however it is written: "The Verge", "theverge".
+bool is_outlet(std::string_view name, const std::vector<std::string>& outlets);
+
 /// A title and where it stands.
 struct Title {
   std::string text;

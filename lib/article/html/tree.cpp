@@ -184,10 +184,12 @@ bool Tree::has_attribute(std::uint32_t node, std::string_view name) const {
 std::string Tree::text_in(std::uint32_t node) const {
   std::string text;
   for (auto i = node; i < nodes_[node].end; ++i) {
-    if (nodes_[i].tag == Tag::text)
-      append_words(text, nodes_[i].text);
-    else if (nodes_[i].tag != Tag::span && nodes_[i].tag != Tag::a)
+    const auto& part = nodes_[i];
+    const bool begins_word = part.tag == Tag::text && !part.text.empty() && part.text[0] >= 'A' &&
+                             part.text[0] <= 'Z' && !text.empty() && text.back() >= 'a';
+    if (begins_word || (part.tag != Tag::text && part.tag != Tag::span && part.tag != Tag::a))
       append_words(text, " ");
+    append_words(text, part.text);
   }
   if (text.ends_with(' ')) text.pop_back();
   return text;
