@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "article/html/hints.h"
 #include "article/html/notices.h"
@@ -63,7 +64,7 @@ class Finder {
       if (node < top || node >= nodes_[top].end) continue;
       if (belongs(i)) chosen.push_back(i);
     }
-    content.blocks = with_deck(without_edges(without_rest(behind_title(chosen))));
+    content.blocks = with_deck(without_repeats(without_edges(without_rest(behind_title(chosen)))));
     content.summaries = summaries_;
     return content;
   }
@@ -169,16 +170,36 @@ class Finder {
     });
   }
 
+  bool same_make(std::uint32_t a, std::uint32_t b) const {
+    return nodes_[a].tag == nodes_[b].tag &&
+           tree_.attribute(a, "class") == tree_.attribute(b, "class");
+  }
+
+  /// Whether an element beside `node` is of the same make and has at least `least` of prose.
+  bool has_twin(std::uint32_t node, double least) const {
+    const auto parent = nodes_[node].parent;
+    if (tree_.attribute(node, "class").empty()) return false;
+    for (auto other = parent + 1; other < nodes_[parent].end; other = nodes_[other].end) {
+      const bool twin = other != node && nodes_[other].tag != Tag::article &&
+                        good_[other] > least && same_make(other, node);
+      if (twin) return true;
+    }
+    return false;
+  }
+
   /// The element with the best score, or one around it that has more prose and few links more.
   std::uint32_t container() const {
     const auto best = std::max_element(score_.begin(), score_.end());
     auto top = static_cast<std::uint32_t>(best - score_.begin());
+    auto branch = top;
     for (auto node = top; node != 0 && nodes_[node].tag != Tag::body;) {
       node = nodes_[node].parent;
       const auto more = good_[node] - good_[top];
       const auto links = links_[node] - links_[top];
       if (another_article_begins(top, node)) break;
-      if (more > 0.1 * good_[top] && links < 0.4 * more) top = node;
+      const bool goes_on = more > 0.1 * good_[top] && links < 0.4 * more;
+      if (goes_on || (links < more && has_twin(branch, 0.05 * good_[top]))) top = node;
+      branch = node;
     }
     return top;
   }
@@ -213,7 +234,7 @@ class Finder {
     for (const auto i : chosen) all += blocks_[i].text.size();
     const auto home = home_of(chosen);
     const auto is_rest = [&](std::size_t i) {
-      return !is_prose(blocks_[i]) || nodes_[blocks_[i].node].parent != home;
+      return !is_prose(blocks_[i]) || !same_make(nodes_[blocks_[i].node].parent, home);
     };
     std::size_t before = 0;
     auto next = chosen.begin();
@@ -253,6 +274,24 @@ class Finder {
     }
     while (!kept.empty() && is_label(blocks_[kept.back()])) kept.pop_back();
     std::reverse(kept.begin(), kept.end());
+    return kept;
+  }
+
+  /// Without paragraphs that come a second time, and leads that begin the text once more.
+  std::vector<std::size_t> without_repeats(const std::vector<std::size_t>& chosen) const {
+    constexpr std::size_t enough = 60;
+    std::set<std::string> seen;
+    std::vector<std::size_t> kept;
+    for (const auto i : chosen) {
+      auto key = bare(blocks_[i].text);
+      if (key.size() > enough && !seen.insert(std::move(key)).second) continue;
+      kept.push_back(i);
+    }
+    if (kept.size() < 2) return kept;
+    const auto lead = bare(blocks_[kept[0]].text);
+    const auto next = bare(blocks_[kept[1]].text);
+    if (lead.size() > enough && next.find(std::string_view(lead).substr(0, enough)) != next.npos)
+      kept.erase(kept.begin());
     return kept;
   }
 
