@@ -51,8 +51,7 @@ class Collector {
     const auto content = tree_.attribute(node, "content");
     if (content.empty() || facts_.metas.size() >= most_metas) return;
     for (const auto key : {"property", "name", "itemprop"}) {
-      std::string name;
-      for (const char c : tree_.attribute(node, key)) name += html::lower(c);
+      auto name = html::in_small_letters(tree_.attribute(node, key));
       if (!name.empty()) facts_.metas.push_back({std::move(name), content});
     }
   }

@@ -16,6 +16,8 @@ using json::Value;
 
 constexpr std::size_t most_objects = 20'000;
 constexpr int deepest = 12;
+constexpr std::size_t most_articles = 100;
+constexpr std::size_t most_authors = 50;
 
 constexpr WordList article_types(
     " NewsArticle Article ReportageNewsArticle OpinionNewsArticle AnalysisNewsArticle"
@@ -104,7 +106,8 @@ void add_authors(Value value, const Objects& objects, std::vector<NamedAuthor>& 
     return add_authors(*names, objects, authors, depth + 1);
   constexpr WordList organisations(" Organization NewsMediaOrganization Corporation ");
   auto name = name_of(described, objects);
-  if (!name.empty()) authors.push_back({std::move(name), has_type(described, organisations)});
+  if (!name.empty() && authors.size() < most_authors)
+    authors.push_back({std::move(name), has_type(described, organisations)});
 }
 
 std::string first_of(Value object, const Objects& objects,
@@ -152,7 +155,8 @@ void read_script(std::string_view script, std::vector<LinkedArticle>& articles) 
       Objects objects;
       collect(document.root(), objects);
       for (const auto& object : objects.in_order)
-        if (has_type(object, article_types) || has_type(object, page_types))
+        if (articles.size() < most_articles &&
+            (has_type(object, article_types) || has_type(object, page_types)))
           articles.push_back(read_article(object, objects));
     } catch (const json::ParseError&) {
       return;  // what is left is data that cannot be trusted to mean what it seems to

@@ -148,15 +148,9 @@ class Reducer {
   Markup markup_;
 };
 
-std::string lower(std::string_view text) {
-  std::string small;
-  for (const char c : text) small += html::lower(c);
-  return small;
-}
-
 /// "utf-8" of "text/html; charset=UTF-8".
 std::string charset_of(std::string_view content_type) {
-  const auto small = lower(content_type);
+  const auto small = html::in_small_letters(content_type);
   const auto at = small.find("charset=");
   if (at == small.npos) return {};
   const auto begin = small.find_first_not_of("\"' ", at + 8);
@@ -169,10 +163,10 @@ std::string charset_of_meta(html::TagReader& reader) {
   bool is_content_type = false;
   std::string content;
   while (reader.attribute()) {
-    if (reader.attribute_name() == "charset") charset = lower(reader.value());
+    if (reader.attribute_name() == "charset") charset = html::in_small_letters(reader.value());
     if (reader.attribute_name() == "content") content = reader.value();
     if (reader.attribute_name() == "http-equiv")
-      is_content_type = lower(reader.value()) == "content-type";
+      is_content_type = html::in_small_letters(reader.value()) == "content-type";
   }
   if (charset.empty() && is_content_type) charset = charset_of(content);
   return charset;

@@ -9,10 +9,8 @@
 
 namespace newshound::article {
 
-/// The names in `text` ("By Gloria Ashdown, Staff Writer | Maravel Courier"), without what is not a
-/// name: "By", titles, addresses, the outlet.
-std::vector<std::string> names_in(std::string_view text, const std::vector<std::string>& outlets);
-
+/// Those whom the page's data name and its readers are shown; of these only who wrote, not who
+/// edited or took photographs. `outlets` are no authors.
 std::vector<std::string> find_authors(const PageParts& page,
                                       const std::vector<std::string>& outlets);
 

@@ -10,6 +10,12 @@ constexpr std::string_view blanks = " \t\n\f\r";
 
 }  // namespace
 
+std::string in_small_letters(std::string_view text) {
+  std::string small(text);
+  for (char& c : small) c = lower(c);
+  return small;
+}
+
 bool same_name(std::string_view written, std::string_view name) {
   return written.size() == name.size() && std::equal(written.begin(), written.end(), name.begin(),
                                                      [](char a, char b) { return lower(a) == b; });

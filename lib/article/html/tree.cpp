@@ -183,7 +183,10 @@ bool Tree::has_attribute(std::uint32_t node, std::string_view name) const {
 
 std::string Tree::text_in(std::uint32_t node) const {
   std::string text;
-  for (auto i = node; i < nodes_[node].end; ++i) {
+  constexpr std::uint32_t most_nodes = 2000;
+  constexpr std::size_t longest = 4096;
+  const auto end = std::min(nodes_[node].end, node + most_nodes);
+  for (auto i = node; i < end && text.size() < longest; ++i) {
     const auto& part = nodes_[i];
     const bool begins_word = part.tag == Tag::text && !part.text.empty() && part.text[0] >= 'A' &&
                              part.text[0] <= 'Z' && !text.empty() && text.back() >= 'a';

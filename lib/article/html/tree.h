@@ -100,7 +100,8 @@ class Tree {
 
   bool has_attribute(std::uint32_t node, std::string_view name) const;
 
-  /// All text in `node`, single blanks between words.
+  /// The text in `node`, single blanks between words; if it is longer than some thousand bytes,
+  /// only its start.
   std::string text_in(std::uint32_t node) const;
 
  private:
