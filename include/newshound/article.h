@@ -69,6 +69,7 @@ enum class InputFormat {
   text,       ///< one article a file, as scraped or clean
   json,       ///< an array of articles, one article, or {"articles": [...]}
   jsonl,      ///< one article a line
+  html,       ///< one page a file
 };
 
 /// What options call the formats: "auto", "text", "json", ...
@@ -95,6 +96,13 @@ Article parse_text_article(std::string_view text);
 /// `json`, if it is not JSON, is no object, or has neither a title nor a body.
 Article parse_json_article(std::string_view json);
 
+/// Reads the article out of a page of HTML in UTF-8 that was found at `url`, which may be empty:
+/// its text without what else is on the page, and what the page's data (JSON-LD, meta tags) and its
+/// bylines say. Its id is its canonical address, else a hash of `html`. Threads may call it at
+/// once. Throws ArticleError if the page is not UTF-8, is larger than 32 MB, or has neither a title
+/// nor text.
+Article parse_html_article(std::string_view html, std::string_view url = {});
+
 /// The files that paths mean.
 struct ArticleFiles {
   std::vector<std::filesystem::path> files;
@@ -104,8 +112,9 @@ struct ArticleFiles {
 };
 
 /// The files that `paths` mean: files; folders, recursively in the order of their names, of which
-/// only files called .txt, .text, .json, .jsonl, .ndjson count, also with .gz, .zst, .xz or .bz2
-/// after it; or "-", standard input. Hidden files and links to folders are not followed.
+/// only files called .txt, .text, .json, .jsonl, .ndjson, .html, .htm, .xhtml count, also with .gz,
+/// .zst, .xz or .bz2 after it; or "-", standard input. Hidden files and links to folders are not
+/// followed.
 ArticleFiles list_article_files(const std::vector<std::filesystem::path>& paths);
 
 /// How far a reader is.

@@ -12,7 +12,7 @@ namespace {
 
 bool has_article_name(const fs::path& path) {
   constexpr WordList compressed(" .gz .zst .xz .bz2 ");
-  constexpr WordList articles(" .txt .text .json .jsonl .ndjson ");
+  constexpr WordList articles(" .txt .text .json .jsonl .ndjson .html .htm .xhtml ");
   const auto extension = path.extension().string();
   if (compressed.has(extension)) return articles.has(path.stem().extension().string());
   return articles.has(extension);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "article/finish.h"
+#include "article/html/html_format.h"
 #include "article/json/json_format.h"
 #include "article/scraped/text_format.h"
 
@@ -17,9 +18,10 @@ constexpr std::size_t longest_start = std::size_t{1} << 20U;
 
 bool is_anything(std::string_view /*start*/) { return true; }
 
-constexpr std::array<Format, 3> formats = {{
+constexpr std::array<Format, 4> formats = {{
     {InputFormat::jsonl, "jsonl", is_json_lines, cut_json_lines, understand_json},
     {InputFormat::json, "json", is_json, cut_json, understand_json},
+    {InputFormat::html, "html", is_html, cut_whole, understand_html},
     {InputFormat::text, "text", is_anything, cut_whole, understand_text},
 }};
 

@@ -56,7 +56,7 @@ constexpr std::string_view article_parts(" article story post entry news content
 
 /// What a word says: hints, and which part of a hint it is that two words give together.
 struct Meaning {
-  Hints hints;
+  ElementHints hints;
   bool box = false;
   bool body_part = false;
   bool article_part = false;
@@ -116,7 +116,7 @@ void for_each_word(std::string_view names, Visit visit) {
 }
 
 /// What whole names say, which may have hyphens in them.
-void add_names(std::string_view names, Hints& hints) {
+void add_names(std::string_view names, ElementHints& hints) {
   while (!names.empty()) {
     const auto length = std::min(names.find_first_of(" \t\n"), names.size());
     std::string name;
@@ -128,8 +128,8 @@ void add_names(std::string_view names, Hints& hints) {
 
 }  // namespace
 
-Hints hints_of_names(std::string_view names) {
-  Hints hints;
+ElementHints hints_of_names(std::string_view names) {
+  ElementHints hints;
   if (names.empty()) return hints;
   add_names(names, hints);
   Meaning all;
@@ -145,8 +145,8 @@ Hints hints_of_names(std::string_view names) {
   return hints;
 }
 
-Hints hints_of(const Tree& tree, std::uint32_t node) {
-  Hints hints;
+ElementHints hints_of(const Tree& tree, std::uint32_t node) {
+  ElementHints hints;
   const auto& source = tree.nodes()[node];
   if (source.first_attribute == source.end_of_attributes) return hints;
   std::string names;

@@ -22,19 +22,19 @@ enum class Hint : std::uint16_t {
 };
 
 /// A set of hints.
-class Hints {
+class ElementHints {
  public:
   bool has(Hint hint) const { return (bits_ & static_cast<std::uint16_t>(hint)) != 0; }
   void add(Hint hint) { bits_ |= static_cast<std::uint16_t>(hint); }
-  void add(Hints others) { bits_ |= others.bits_; }
+  void add(ElementHints others) { bits_ |= others.bits_; }
 
  private:
   std::uint16_t bits_ = 0;
 };
 
 /// The hints in one text of names: "article__byline js-share".
-Hints hints_of_names(std::string_view names);
+ElementHints hints_of_names(std::string_view names);
 
-Hints hints_of(const Tree& tree, std::uint32_t node);
+ElementHints hints_of(const Tree& tree, std::uint32_t node);
 
 }  // namespace newshound::article

@@ -10,11 +10,13 @@
 #include "article/html/markup.h"
 #include "article/html/page_authors.h"
 #include "article/html/page_dates.h"
+#include "article/html/tags.h"
 #include "article/html/titles.h"
 #include "article/html/tree.h"
 #include "article/scraped/phrases.h"
 #include "base/hash.h"
 #include "newshound/error.h"
+#include "text/language.h"
 
 namespace newshound::article {
 
@@ -22,12 +24,20 @@ namespace {
 
 constexpr std::size_t longest_page = 32 << 20;
 
-std::string url_of(const Facts& facts, const HtmlHints& hints) {
-  for (const auto url : {facts.canonical, facts.meta("og:url"), hints.url})
-    if (url.find("://") != url.npos) return std::string(url);
+/// Whether `url` is that of more than a host.
+bool names_page(std::string_view url) {
+  const auto scheme = url.find("://");
+  if (scheme == url.npos) return false;
+  const auto path = url.find('/', scheme + 3);
+  return path != url.npos && path + 1 < url.size();
+}
+
+std::string url_of(const Facts& facts, std::string_view found_at) {
+  for (const auto url : {facts.canonical, facts.meta("og:url"), found_at})
+    if (names_page(url)) return std::string(trimmed(url));
   for (const auto& linked : facts.linked)
-    if (linked.is_article && linked.url.find("://") != linked.url.npos) return linked.url;
-  return {};
+    if (linked.is_article && names_page(linked.url)) return linked.url;
+  return std::string(found_at);
 }
 
 /// What the outlet may be called in the page.
@@ -54,15 +64,14 @@ std::string source_of(const Facts& facts, std::string_view url) {
   return {};
 }
 
-std::string language_of(const Facts& facts) {
+/// As the text has it; what the page says is often that of its template.
+std::string language_of(const Facts& facts, const Article& article) {
+  auto told = text::detect_language(article.title + "\n" + article.body);
+  if (!told.empty()) return told;
   std::string_view code = facts.language;
   if (code.empty()) code = facts.first_meta({"og:locale", "content-language", "language"});
-  const auto length = std::min(code.find_first_of("-_"), code.size());
-  if (length != 2) return {};
-  std::string lower;
-  for (const char c : code.substr(0, 2))
-    lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return lower;
+  const auto lower = html::in_small_letters(code.substr(0, code.find_first_of("-_")));
+  return text::is_language_code(lower) ? lower : std::string();
 }
 
 std::string_view linked_body(const Facts& facts) {
@@ -91,7 +100,7 @@ std::string body_of(const std::vector<Block>& blocks, const Content& content) {
 
 }  // namespace
 
-Article read_html(std::string_view html, const HtmlHints& hints) {
+Article read_html(std::string_view html, const Hints& hints) {
   if (html.size() > longest_page)
     throw Error("the page is larger than 32 MB", "is it a page, or data?");
   const auto markup = reduce_markup(html);
@@ -99,7 +108,7 @@ Article read_html(std::string_view html, const HtmlHints& hints) {
   const auto facts = collect_facts(tree, markup.json_ld);
   const auto blocks = blocks_of(tree);
   Article article;
-  article.url = url_of(facts, hints);
+  article.url = url_of(facts, hints.url);
   const auto outlets = outlets_of(facts, article.url);
   auto title = find_title(tree, facts, outlets);
   if (title.node == 0) title.node = place_of(title.text, blocks);
@@ -116,7 +125,7 @@ Article read_html(std::string_view html, const HtmlHints& hints) {
   const PageParts parts{tree, facts, blocks, content, title.node};
   article.authors = find_authors(parts, outlets);
   find_date(parts, hints, article);
-  article.language = language_of(facts);
+  article.language = language_of(facts, article);
   article.seen = hints.seen;
   article.id = article.url.empty() ? content_hash(html) : article.url;
   finish(article);

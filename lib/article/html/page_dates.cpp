@@ -139,15 +139,19 @@ void set_published(const Written& written, DateSource source, const std::optiona
 
 }  // namespace
 
-void find_date(const PageParts& page, const HtmlHints&, Article& article) {
+void find_date(const PageParts& page, const Hints& hints, Article& article) {
   const std::array<std::pair<std::optional<Written>, DateSource>, 3> found = {
       {{linked_date(page.facts), DateSource::json_ld},
        {meta_date(page.facts), DateSource::meta},
        {time_date(page), DateSource::meta}}};
   const auto shown = shown_date(page);
   const auto modified = modified_date(page.facts);
+  const auto is_possible = [&](const Date& date) {
+    return !hints.seen || date.begin < hints.seen->end() + days(1);
+  };
   for (const auto& [date, source] : found)
-    if (date) return set_published(*date, source, shown, modified, article);
+    if (date && is_possible(date->date))
+      return set_published(*date, source, shown, modified, article);
   if (shown && !shown->is_update)
     return set(article, shown->date, DateSource::byline, Confidence::high);
   if (const auto date = date_in_url(article.url); date && date->precision == Date::Precision::day)

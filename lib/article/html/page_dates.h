@@ -8,7 +8,7 @@ namespace newshound::article {
 
 /// Sets the date of `article`, whose url and title are known, where it came from and how sure it
 /// is.
-void find_date(const PageParts& page, const HtmlHints& hints, Article& article);
+void find_date(const PageParts& page, const Hints& hints, Article& article);
 
 /// The day in an address: "/2020/12/11/", "/2020-12-11-", "/2020/dec/11/", "-20201211"; a month if
 /// there is no day.

@@ -85,7 +85,8 @@ Weights weigh(const Tree& tree, const std::vector<Block>& blocks) {
   const auto& nodes = tree.nodes();
   const auto count = nodes.size();
   Weights weights{std::vector<double>(count), std::vector<double>(count),
-                  std::vector<double>(count), std::vector<Hints>(count), std::vector<bool>(count)};
+                  std::vector<double>(count), std::vector<ElementHints>(count),
+                  std::vector<bool>(count)};
   for (const auto& block : blocks)
     if (is_prose(block)) weights.prose[block.first] += static_cast<double>(block.text.size());
   sum_up(nodes, weights.prose);

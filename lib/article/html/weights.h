@@ -15,7 +15,7 @@ struct Weights {
   std::vector<double> prose;  ///< in paragraphs
   std::vector<double> good;   ///< of that, what is not dropped
   std::vector<double> links;  ///< in links of blocks that are hardly more, and not dropped
-  std::vector<Hints> hints;
+  std::vector<ElementHints> hints;
   std::vector<bool> dropped;  ///< part of the page and not of its article, by tag or by name
 };
 
