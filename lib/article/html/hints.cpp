@@ -38,7 +38,7 @@ constexpr std::string_view caption_words(
     " wp-caption-text cutline attachment ");
 constexpr std::string_view byline_words(
     " byline bylines author authors authorname writer contributors"
-    " contributor autor autoren auteur ");
+    " contributor autor autores autoren auteur auteurs firma ");
 constexpr std::string_view date_words(
     " date dates datetime timestamp published publish pubdate updated"
     " dateline time posted datum fecha ");
@@ -46,7 +46,8 @@ constexpr std::string_view body_words(
     " articlebody storybody entry-content articlecontent storycontent postcontent ");
 constexpr std::string_view deck_words(
     " deck dek subtitle subheadline subheading subheader subhead standfirst summary description"
-    " excerpt intro strapline lede sapo highlights keypoints takeaways glance subhed ");
+    " excerpt intro strapline lede sapo highlights keypoints takeaways glance subhed"
+    " subtitulo entradilla bajada sumario chapo chapeau vorspann sottotitolo ");
 constexpr std::string_view hidden_words(
     " hidden sr-only sronly visually-hidden visuallyhidden screen-reader-text screenreader"
     " offscreen ");

@@ -14,6 +14,7 @@
 #include "article/html/titles.h"
 #include "article/html/tree.h"
 #include "article/scraped/phrases.h"
+#include "article/scraped/roles.h"
 #include "base/hash.h"
 #include "newshound/error.h"
 #include "text/language.h"
@@ -54,14 +55,21 @@ std::vector<std::string> outlets_of(const Facts& facts, std::string_view url) {
   return names;
 }
 
-std::string source_of(const Facts& facts, std::string_view url) {
+/// What is behind the headline in the title of the window: " - Maravel Courier".
+std::string outlet_behind(std::string_view headline, std::string_view window_title) {
+  const auto split = split_title(window_title);
+  const bool same = title_key(split.title) == title_key(headline);
+  return same ? std::string(split.outlet) : std::string();
+}
+
+std::string source_of(const Facts& facts, std::string_view url, std::string_view headline) {
   auto name = plain_text(facts.meta("og:site_name"));
   if (!name.empty() && name.find('@') == name.npos) return name;
   auto domain = registrable_domain(host_of(url));
   if (!domain.empty()) return domain;
   for (const auto& linked : facts.linked)
     if (!linked.publisher.empty()) return linked.publisher;
-  return {};
+  return outlet_behind(headline, facts.html_title);
 }
 
 /// As the text has it; what the page says is often that of its template.
@@ -121,7 +129,7 @@ Article read_html(std::string_view html, const Hints& hints) {
   if (linked.size() > 300 && article.body.size() < linked.size() / 2) article.body = linked;
   if (article.title.empty() && article.body.empty())
     throw Error("there is no article in the page", "it has neither a title nor text");
-  article.source = source_of(facts, article.url);
+  article.source = source_of(facts, article.url, article.title);
   const PageParts parts{tree, facts, blocks, content, title.node};
   article.authors = find_authors(parts, outlets);
   find_date(parts, hints, article);

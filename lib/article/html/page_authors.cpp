@@ -57,7 +57,7 @@ Names meta_authors(const Facts& facts, const Names& outlets) {
   return {};
 }
 
-/// A line that readers see about who wrote the article.
+/// A line that readers see about who wrote the article: elements beside each other are one.
 struct Shown {
   std::string folded;  ///< up to who else worked on it
   Names names;         ///< of elements that hold nothing but a name
@@ -75,6 +75,7 @@ std::vector<Shown> shown_between(const PageParts& page, std::uint32_t begin, std
                                  const Names& outlets) {
   std::vector<Shown> lines;
   std::uint32_t line_end = 0;
+  std::uint32_t parent = 0;
   for (const auto node : page.facts.bylines) {
     if (node < begin || node >= end) continue;
     const auto text = page.tree.text_in(node);
@@ -82,8 +83,12 @@ std::vector<Shown> shown_between(const PageParts& page, std::uint32_t begin, std
     if (text.size() > longest_line) continue;
     if (node >= line_end) {
       const auto part = authors_part(text);
-      lines.push_back({text::fold(part), {}, persons_first(names_in(part, outlets))});
+      const auto around = page.tree.nodes()[node].parent;
+      if (lines.empty() || around != parent) lines.emplace_back();
+      lines.back().folded += text::fold(part) + " ";
+      add_names(lines.back().in_line, persons_first(names_in(part, outlets)));
       line_end = page.tree.nodes()[node].end;
+      parent = around;
     }
     const auto name = without_agency(behind_by(text), outlets);
     if (is_person(name) && !is_outlet(name, outlets) &&

@@ -85,7 +85,7 @@ class Trimmer {
     for (const auto i : chosen) all += blocks_[i].text.size();
     const auto home = home_of(chosen);
     const auto is_rest = [&](std::size_t i) {
-      return !is_prose(blocks_[i]) || !same_make(tree_, nodes_[blocks_[i].node].parent, home);
+      return !same_make(tree_, nodes_[blocks_[i].node].parent, home);
     };
     std::size_t before = 0;
     auto next = chosen.begin();
