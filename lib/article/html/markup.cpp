@@ -55,7 +55,7 @@ class Reducer {
   void markup() {
     const auto rest = page_.substr(at_);
     if (rest.starts_with("<!--")) {
-      skip_past("-->", 4);
+      skip_past("-->", 4);  // "<!-->" is one, too
     } else if (rest.size() > 1 && (rest[1] == '!' || rest[1] == '?')) {
       skip_past(">", 2);
     } else if (rest.size() > 2 && rest[1] == '/' && html::is_letter(rest[2])) {
@@ -68,11 +68,11 @@ class Reducer {
     }
   }
 
-  /// To behind the next `end`, or if there is none behind the `least` bytes that open.
+  /// To behind the next `end`, which may share all but "<!" with what opens; if there is none,
+  /// behind the `least` bytes that open.
   void skip_past(std::string_view end, std::size_t least) {
-    const auto found = none_ahead_.count(std::string(end)) > 0
-                           ? page_.npos
-                           : page_.find(end, std::min(at_ + least, page_.size()));
+    const auto found =
+        none_ahead_.count(std::string(end)) > 0 ? page_.npos : page_.find(end, at_ + 2);
     if (found == page_.npos) none_ahead_.emplace(end);
     at_ = found == page_.npos ? std::min(at_ + least, page_.size()) : found + end.size();
   }

@@ -29,9 +29,8 @@ bool may_begin_date(std::string_view word) {
   return month_number(word).has_value();
 }
 
-/// The date that the words from `first` on make, at most six of them, and how many they are.
+/// The day that the words from `first` on begin with.
 std::optional<Date> date_of_words(const std::vector<std::string_view>& words, std::size_t first) {
-  std::optional<Date> longest;
   std::string text;
   constexpr std::size_t most = 5;
   for (auto i = first; i < words.size() && i < first + most; ++i) {
@@ -39,9 +38,10 @@ std::optional<Date> date_of_words(const std::vector<std::string_view>& words, st
     auto bare = text;
     while (bare.ends_with(',') || bare.ends_with('.') || bare.ends_with(':')) bare.pop_back();
     const auto date = parse_date(bare);
-    if (date && date->precision == Date::Precision::day) return date;
+    if (date && date->precision >= Date::Precision::day)
+      return Date{std::chrono::floor<std::chrono::days>(date->begin), Date::Precision::day};
   }
-  return longest;
+  return std::nullopt;
 }
 
 bool says_update(std::string_view word) {

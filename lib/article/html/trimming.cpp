@@ -37,7 +37,8 @@ class Trimmer {
       const auto node = blocks_[i].first;
       if (node >= top && node < nodes_[top].end && belongs(i)) chosen.push_back(i);
     }
-    chosen = without_repeats(without_edges(without_rest(behind_title(chosen))));
+    auto kept = without_repeats(without_edges(without_rest(behind_title(chosen))));
+    if (!kept.empty()) chosen = std::move(kept);
     Content content{summaries_above(chosen), 0};
     content.summaries = content.blocks.size();
     content.blocks.insert(content.blocks.end(), chosen.begin(), chosen.end());
