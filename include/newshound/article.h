@@ -69,6 +69,7 @@ enum class InputFormat {
   text,       ///< one article a file, as scraped or clean
   json,       ///< an array of articles, one article, or {"articles": [...]}
   jsonl,      ///< one article a line
+  html,       ///< one page a file
   xml,        ///< RSS, Atom, NewsML-G2, NITF
   sgml,       ///< TREC, Reuters-21578
   warc,       ///< pages as a crawler archives them
@@ -97,6 +98,13 @@ Article parse_text_article(std::string_view text);
 /// ("title", "headline"; "body", "maintext", "text"; ...). Throws ArticleError, with the byte in
 /// `json`, if it is not JSON, is no object, or has neither a title nor a body.
 Article parse_json_article(std::string_view json);
+
+/// Reads the article out of a page of HTML in UTF-8 that was found at `url`, which may be empty:
+/// its text without what else is on the page, and what the page's data (JSON-LD, meta tags) and its
+/// bylines say. Its id is its canonical address, else a hash of `html`. Threads may call it at
+/// once. Throws ArticleError if the page is not UTF-8, is larger than 32 MB, or has neither a title
+/// nor text.
+Article parse_html_article(std::string_view html, std::string_view url = {});
 
 /// The files that paths mean.
 struct ArticleFiles {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "article/finish.h"
+#include "article/html/html_format.h"
 #include "article/json/json_format.h"
 #include "article/scraped/text_format.h"
 #include "article/sgml/sgml_pieces.h"
@@ -24,7 +25,7 @@ bool is_anything(std::string_view /*start*/) { return true; }
 void understand_page_of_answer(const Piece& answer, const ReaderOptions& options,
                                std::vector<Outcome>& outcomes) {
   try {
-    understand_text(warc::page_of(answer), options, outcomes);
+    understand_html(warc::page_of(answer), options, outcomes);
   } catch (const ArticleError&) {
     throw;
   } catch (const Error& error) {
@@ -32,12 +33,13 @@ void understand_page_of_answer(const Piece& answer, const ReaderOptions& options
   }
 }
 
-constexpr std::array<Format, 6> formats = {{
+constexpr std::array<Format, 7> formats = {{
     {InputFormat::warc, "warc", warc::is_warc, warc::cut_warc, understand_page_of_answer},
     {InputFormat::sgml, "sgml", sgml::is_sgml, sgml::cut_sgml, sgml::understand_sgml},
     {InputFormat::xml, "xml", xml::has_articles, cut_whole, xml::understand_xml},
     {InputFormat::jsonl, "jsonl", is_json_lines, cut_json_lines, understand_json},
     {InputFormat::json, "json", is_json, cut_json, understand_json},
+    {InputFormat::html, "html", is_html, cut_whole, understand_html},
     {InputFormat::text, "text", is_anything, cut_whole, understand_text},
 }};
 
