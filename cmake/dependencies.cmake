@@ -1,6 +1,6 @@
 # What the library is built on. A program that links the static library needs it too, so that the
 # installed package includes this file.
-find_package(ICU 72 REQUIRED COMPONENTS uc)
+find_package(ICU 72 REQUIRED COMPONENTS uc i18n)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(Xapian REQUIRED IMPORTED_TARGET xapian-core>=1.4.22)
 pkg_check_modules(LibArchive REQUIRED IMPORTED_TARGET libarchive>=3.6)
@@ -20,4 +20,4 @@ endforeach()
 
 set(NEWSHOUND_DEPENDENCIES
   PkgConfig::Xapian PkgConfig::LibArchive PkgConfig::Pugixml PkgConfig::Gumbo PkgConfig::Psl ICU::uc
-  newshound::stemmer newshound::cld2)
+  ICU::i18n newshound::stemmer newshound::cld2)

@@ -12,6 +12,7 @@
 #include "newshound/date.h"
 #include "newshound/entity.h"
 #include "newshound/error.h"
+#include "newshound/field_map.h"
 
 namespace newshound {
 
@@ -73,6 +74,7 @@ enum class InputFormat {
   xml,        ///< RSS, Atom, NewsML-G2, NITF
   sgml,       ///< TREC, Reuters-21578
   warc,       ///< pages as a crawler archives them
+  csv,        ///< a table with a header, its cells apart by ",", ";", tabs or "|"
 };
 
 /// What options call the formats: "auto", "text", "json", ...
@@ -87,6 +89,7 @@ struct ReaderOptions {
   unsigned threads = 1;  ///< that read articles; 0 for as many as run at once
   /// Whether an article without a date takes that of its file, of the day when it was changed.
   bool date_from_file = false;
+  FieldMap map = {};  ///< where records of JSON and CSV have their fields
 };
 
 /// Reads an article from text as a scraper leaves it: breadcrumb, the title up to three times,
@@ -116,7 +119,7 @@ struct ArticleFiles {
 
 /// The files that `paths` mean: files; folders, recursively in the order of their names, of which
 /// only files count that are called .txt, .text, .json, .jsonl, .ndjson, .html, .htm, .xhtml, .xml,
-/// .rss, .rdf, .atom, .nitf, .sgm, .sgml, .warc, also with .gz, .zst, .xz or .bz2 after
+/// .rss, .rdf, .atom, .nitf, .sgm, .sgml, .warc, .csv, .tsv, also with .gz, .zst, .xz or .bz2 after
 /// it, and archives: .zip, .tar, .tar.gz, .tgz and the like; or "-", standard input. Hidden files,
 /// links to folders, pipes and devices in folders are not followed. A file that is found twice,
 /// through a link or because two of the paths mean it, is there twice.

@@ -1,5 +1,7 @@
 #include "article/html/html_format.h"
 
+#include "article/decoded.h"
+#include "article/html/markup.h"
 #include "article/html/page.h"
 #include "article/html/tags.h"
 #include "article/locate.h"
@@ -23,9 +25,11 @@ bool is_html(std::string_view start) {
 
 void understand_html(const Piece& piece, const ReaderOptions& /*options*/,
                      std::vector<Outcome>& outcomes) {
-  require_utf8(piece.bytes, piece.start);
   try {
-    outcomes.emplace_back(read_html(piece.bytes, piece.hints));
+    const auto other = decoded(piece, declared_charset(piece.bytes));
+    auto article = read_html(other ? std::string_view(other->text) : piece.bytes, piece.hints);
+    if (other && !other->remark.empty()) article.remarks.push_back(other->remark);
+    outcomes.emplace_back(std::move(article));
   } catch (const ArticleError&) {
     throw;
   } catch (const Error& error) {
