@@ -25,7 +25,7 @@ Manifest example() {
 }
 
 const std::string example_json =
-    R"({"format":"newshound index","schema":4,"analyzer":"newshound-2/en","language":"en",)"
+    R"({"format":"newshound index","schema":5,"analyzer":"newshound-2/en","language":"en",)"
     R"("xapian_positions":0,"revision":7,"next_segment":18,)"
     R"("queries":{"quota":"\"northern quota\" OR fish"},"segments":[)"
     R"({"number":3,"uuid":"uuid-3","rank":"000000000000001b","articles":10,"total_length":5000,)"
