@@ -5,6 +5,7 @@
 #include "newshound/date.h"
 #include "newshound/entity.h"
 #include "newshound/error.h"
+#include "newshound/file_record.h"
 #include "newshound/json.h"
 #include "newshound/query.h"
 #include "newshound/query_builder.h"

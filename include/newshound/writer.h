@@ -3,13 +3,16 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace newshound {
 
 struct Article;
+struct FileRecord;
 
 enum class Merging {
   automatic,  ///< at a commit, where ten neighbouring segments have become of about one size
@@ -61,6 +64,20 @@ class Writer {
   /// Removes the article or copy with this id, and returns whether there was one. Of an article
   /// that has copies the first takes its place, with the same text.
   bool remove(std::string_view id);
+
+  /// Keeps `record` in the index from the next commit on, so that an Ingest or a user knows what
+  /// came of the file. Replaces the one of its path.
+  void record_file(FileRecord record);
+
+  /// Removes the record of `path`, but none of its articles.
+  void forget_file(const std::string& path);
+
+  /// The record of `path`, with the changes so far, or nothing.
+  /// Throws, as does for_each_file(), IndexError: damaged.
+  std::optional<FileRecord> file(const std::string& path) const;
+
+  /// Calls `action` with all records, with the changes so far, in the order of their paths.
+  void for_each_file(const std::function<void(const FileRecord&)>& action) const;
 
   /// Keeps `query` in the index from the next commit on: "query:NAME" in another query stands for
   /// it. Replaces one of this name; an empty one removes it. A name has up to 64 letters of ASCII,

@@ -18,6 +18,7 @@
 #include "index/snapshot.h"
 #include "newshound/article.h"
 #include "newshound/error.h"
+#include "newshound/file_record.h"
 #include "schema/saved_query.h"
 
 namespace newshound {
@@ -72,6 +73,7 @@ struct Writer::Impl {
   index::Snapshot committed;
   index::Changes changes;
   std::map<std::string, std::string> queries;  ///< as they are to be
+  index::CatalogueChanges files;
   bool failed = false;
 
   // A quarter of the memory keeps what waits, half goes to indexing it; columns take the rest.
@@ -93,6 +95,7 @@ struct Writer::Impl {
     auto manifest = index::load_manifest(dir);
     if (!manifest) manifest = create();
     require_same_kind(*manifest, analyzer, options);
+    index::verify_catalogue(index::open_catalogue(dir, *manifest), *manifest);
     index::sweep(dir, *manifest);
     index::store_stub(dir, *manifest);
     auto repaired = index::repair_rank_files(dir, *manifest, build_options(*manifest));
@@ -120,6 +123,7 @@ struct Writer::Impl {
     committed = index::open_segments(dir, std::move(manifest), committed);
     queries = committed.manifest.queries;
     changes.start(committed);
+    files.clear();
   }
 
   void save_query(const std::string& name, std::string_view query) {
@@ -129,7 +133,9 @@ struct Writer::Impl {
       queries.insert_or_assign(name, std::string(query));
   }
 
-  bool has_changes() const { return !changes.empty() || queries != committed.manifest.queries; }
+  bool has_changes() const {
+    return !changes.empty() || !files.empty() || queries != committed.manifest.queries;
+  }
 
   void commit() {
     if (!has_changes()) return;
@@ -142,6 +148,7 @@ struct Writer::Impl {
         index::build_segment(changes.waiting(), build_options(next), to);
       }));
     std::erase_if(next.segments, [](const Segment& each) { return each.live() == 0; });
+    if (!files.empty()) next.files = make_catalogue(next);
     publish(std::move(next));
   }
 
@@ -153,6 +160,17 @@ struct Writer::Impl {
     const auto paths = index::paths_of(dir, segment);
     make(paths);
     return index::describe_segment(segment.number, paths);
+  }
+
+  index::FilesEntry make_catalogue(Manifest& next) const {
+    index::FilesEntry entry;
+    entry.number = next.next_segment++;
+    index::write_catalogue(*committed.files, files, dir / entry.name());
+    sync_to_disk(dir);
+    const index::Catalogue made(dir / entry.name());
+    entry.checksum = made.checksum();
+    entry.bytes = made.file_bytes();
+    return entry;
   }
 
   void publish(Manifest next) {
@@ -232,6 +250,29 @@ bool Writer::remove(std::string_view id) {
   bool was_there = false;
   impl_->change([&] { was_there = impl_->changes.remove(std::string(id)); });
   return was_there;
+}
+
+std::optional<FileRecord> Writer::file(const std::string& path) const {
+  return guarded_write(
+      [&] { return index::find_record(*impl_->committed.files, impl_->files, path); });
+}
+
+void Writer::for_each_file(const std::function<void(const FileRecord&)>& action) const {
+  guarded_write([&] {
+    index::for_each_record(*impl_->committed.files, impl_->files,
+                           [&](std::string_view path, std::string_view bytes) {
+                             action(index::parse_record(path, bytes));
+                           });
+  });
+}
+
+void Writer::record_file(FileRecord record) {
+  auto path = record.path;
+  impl_->files.insert_or_assign(std::move(path), std::move(record));
+}
+
+void Writer::forget_file(const std::string& path) {
+  impl_->files.insert_or_assign(path, std::nullopt);
 }
 
 void Writer::save_query(std::string_view name, std::string_view query) {
