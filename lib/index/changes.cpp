@@ -17,11 +17,6 @@ bool same_record(const Article& one, const Article& other) {
   return json_without_copies(one) == json_without_copies(other);
 }
 
-bool same_text(const Article& one, const Article& other) {
-  const auto text = comparable_text(one);
-  return !text.empty() && text == comparable_text(other);
-}
-
 }  // namespace
 
 void Changes::start(const Snapshot& committed) {
@@ -41,23 +36,25 @@ bool Changes::empty() const {
 }
 
 Added Changes::add(const Article& article) {
+  const auto text = comparable_text(article);
+  const auto key = key_of_text(text);
   const auto there = find(article.id);
   if (there) {
     auto first = read(*there);
     const bool is_first = first.id == article.id;
     if (is_first && same_record(first, article)) return Added::unchanged;
-    if (same_text(first, article)) {
+    if (!text.empty() && text == comparable_text(first)) {
       if (!is_first) return update_copy(*there, article);
       spool_.replace(take(*there), date_key(article.date), json_without_copies(article));
       return Added::replaced;
     }
     remove_from(*there, std::move(first), article.id);
   }
-  if (const auto same = find_same(article)) {
+  if (const auto same = find_same(text, key)) {
     append_copy(*same, copy_of(article));
     return Added::copy;
   }
-  put(article);
+  put(article, key);
   return there ? Added::replaced : Added::added;
 }
 
@@ -106,17 +103,17 @@ void Changes::append_copy(const Place& place, Copy copy) {
 Changes::Entry Changes::take(const Place& place) {
   if (!place.committed) return place.entry;
   const auto& [first, copies] = read_committed(*place.committed);
-  const auto entry = put(first);
+  const auto entry = put(first, content_key(first));
   for (const auto& copy : copies) by_id_.emplace(copy.id, entry);
   if (!copies.empty()) copies_[entry].assign(copies.begin(), copies.end());
   gone_[place.committed->segment].insert(place.committed->number);
   return entry;
 }
 
-Changes::Entry Changes::put(const Article& article) {
+Changes::Entry Changes::put(const Article& article, std::uint64_t key) {
   const auto entry = spool_.add(date_key(article.date), json_without_copies(article));
   by_id_.emplace(article.id, entry);
-  if (const auto key = content_key(article); key != 0) by_content_.emplace(key, entry);
+  if (key != 0) by_content_.emplace(key, entry);
   return entry;
 }
 
@@ -138,10 +135,9 @@ std::optional<Changes::Place> Changes::find(const std::string& id) const {
   return std::nullopt;
 }
 
-std::optional<Changes::Place> Changes::find_same(const Article& article) {
-  const auto text = comparable_text(article);
+/// The article that says `text`, of this key.
+std::optional<Changes::Place> Changes::find_same(const std::string& text, std::uint64_t key) {
   if (text.empty()) return std::nullopt;
-  const auto key = content_key(article);
   const auto says_it = [&](const Place& place) { return comparable_text(read(place)) == text; };
   for (auto [at, end] = by_content_.equal_range(key); at != end; ++at)
     if (const Place place{std::nullopt, at->second}; says_it(place)) return place;

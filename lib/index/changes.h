@@ -69,7 +69,7 @@ class Changes {
   };
 
   std::optional<Place> find(const std::string& id) const;
-  std::optional<Place> find_same(const Article& article);
+  std::optional<Place> find_same(const std::string& text, std::uint64_t key);
   bool is_gone(const Committed& place) const;
   /// The first of those at `place`, without its copies.
   Article read(const Place& place);
@@ -81,7 +81,7 @@ class Changes {
   void remove_from(const Place& place, Article first, const std::string& id);
   void append_copy(const Place& place, Copy copy);
   Entry take(const Place& place);
-  Entry put(const Article& article);
+  Entry put(const Article& article, std::uint64_t key);
   void drop(Entry entry, const Article& article);
   std::list<Copy>::iterator copy_in(Entry entry, const std::string& id);
   std::string stored(Entry entry) const;

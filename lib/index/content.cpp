@@ -67,9 +67,8 @@ std::string comparable_text(const Article& article) {
   return text;
 }
 
-std::uint64_t content_key(const Article& article) {
-  const auto text = comparable_text(article);
-  return text.empty() ? 0 : hash_of(text);
-}
+std::uint64_t content_key(const Article& article) { return key_of_text(comparable_text(article)); }
+
+std::uint64_t key_of_text(std::string_view text) { return text.empty() ? 0 : hash_of(text); }
 
 }  // namespace newshound::index

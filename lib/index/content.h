@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "newshound/article.h"
 
@@ -16,5 +17,8 @@ std::string comparable_text(const Article& article);
 /// The hash (XXH3, 64 bits) of the comparable_text(); 0 if that is empty. Equal hashes are a hint
 /// only, as anyone can make texts that have them.
 std::uint64_t content_key(const Article& article);
+
+/// The same of the comparable_text() of an article.
+std::uint64_t key_of_text(std::string_view text);
 
 }  // namespace newshound::index
