@@ -145,6 +145,8 @@ void print_text(const Coverage& coverage) {
       std::cout << "a copy of " << article.copy_of << ": ";
     std::cout << article.id << '\n';
   }
+  if (coverage.known && coverage.articles.empty() && coverage.failed == 0)
+    std::cout << "  no article\n";
   for (const auto& failure : coverage.failures) {
     std::cout << "  " << print_line(failure.line) << "failed: " << failure.reason << '\n';
     if (!failure.hint.empty()) std::cout << "    " << failure.hint << '\n';

@@ -1,6 +1,7 @@
 #include "index/content.h"
 
 #include <algorithm>
+#include <array>
 
 #include "article/scraped/roles.h"
 #include "base/hash.h"
@@ -9,11 +10,24 @@ namespace newshound::index {
 
 namespace {
 
-bool is_ascii_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+constexpr bool is_ascii_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+/// Whether a blank or a mark may begin with a byte; most text is letters.
+constexpr std::array<bool, 256> make_special() {
+  std::array<bool, 256> special{};
+  for (std::size_t byte = 0; byte < 128; ++byte)
+    special[byte] = is_ascii_blank(static_cast<char>(byte));
+  for (const auto byte : {0xC2, 0xE2, 0xE3, 0xEF}) special[static_cast<std::size_t>(byte)] = true;
+  return special;
+}
+
+constexpr auto special_bytes = make_special();
+
+bool is_special(char c) { return special_bytes[static_cast<unsigned char>(c)]; }
 
 /// How many bytes the blank at the start of `text` has; 0 if there is none.
 std::size_t blank_length(std::string_view text) {
-  if (is_ascii_blank(text.front())) return 1;
+  if (static_cast<unsigned char>(text.front()) < 0x80) return is_ascii_blank(text.front()) ? 1 : 0;
   if (text.starts_with("\u00A0")) return 2;
   const bool general = text.starts_with("\xE2\x80") && text.size() > 2;
   if (general && (text[2] <= '\x8B' || text[2] == '\xAF')) return 3;
@@ -22,17 +36,16 @@ std::size_t blank_length(std::string_view text) {
 
 /// The mark of ASCII for the one at the start of `text`, of three bytes; 0 if there is none.
 char plain_mark(std::string_view text) {
-  if (!text.starts_with("\xE2\x80") || text.size() < 3) return 0;
+  if (text.front() != '\xE2' || text.size() < 3 || text[1] != '\x80') return 0;
   if (text[2] >= '\x98' && text[2] <= '\x9B') return '\'';
   return text[2] >= '\x9C' && text[2] <= '\x9F' ? '"' : '\0';
 }
 
-/// Where the next byte stands that may begin a blank or a mark; most text is letters.
-std::size_t plain_length(std::string_view text) {
-  const auto special = [](char c) {
-    return is_ascii_blank(c) || c == '\xC2' || c == '\xE2' || c == '\xE3' || c == '\xEF';
-  };
-  return static_cast<std::size_t>(std::find_if(text.begin(), text.end(), special) - text.begin());
+/// Appends the plain bytes that `text` begins with, one at least. Returns how many.
+std::size_t append_plain(std::string& to, std::string_view text) {
+  const auto end = std::find_if(text.begin() + 1, text.end(), is_special);
+  to.append(text.begin(), end);
+  return static_cast<std::size_t>(end - text.begin());
 }
 
 void append_comparable(std::string& to, std::string_view text) {
@@ -45,14 +58,9 @@ void append_comparable(std::string& to, std::string_view text) {
     }
     if (apart && to.back() != '\n') to += ' ';
     apart = false;
-    if (const char mark = plain_mark(text); mark != 0) {
-      to += mark;
-      text.remove_prefix(3);
-      continue;
-    }
-    const auto length = 1 + plain_length(text.substr(1));
-    to += text.substr(0, length);
-    text.remove_prefix(length);
+    const char mark = plain_mark(text);
+    if (mark != 0) to += mark;
+    text.remove_prefix(mark != 0 ? 3 : append_plain(to, text));
   }
 }
 

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <deque>
 #include <set>
+#include <string_view>
 #include <unordered_set>
 #include <utility>
 
@@ -175,15 +176,16 @@ struct Ingest::Impl {
   void keep_what_is_lost(FileRecord& finished) {
     const auto before = writer.file(finished.path);
     if (!before) return;
-    std::unordered_set<std::string> ids;
+    std::unordered_set<std::string_view> ids;
     for (const auto& article : finished.articles) ids.insert(article.id);
-    for (const auto& article : before->articles) {
-      if (ids.count(article.id) > 0) continue;
+    std::vector<FileArticle> lost;
+    for (const auto& article : before->articles)
+      if (ids.count(article.id) == 0) lost.push_back(article);
+    for (auto& article : lost)
       if (finished.failed > 0)
-        finished.articles.push_back(article);
+        finished.articles.push_back(std::move(article));
       else
-        orphans.insert(article.id);
-    }
+        orphans.insert(std::move(article.id));
   }
 
   /// Removes articles that no file has any longer. Those that another file has are read from there
