@@ -6,6 +6,8 @@
 #include "newshound/entity.h"
 #include "newshound/error.h"
 #include "newshound/field_map.h"
+#include "newshound/file_record.h"
+#include "newshound/ingest.h"
 #include "newshound/json.h"
 #include "newshound/query.h"
 #include "newshound/query_builder.h"

@@ -16,9 +16,10 @@ struct DecodedText {
   std::string remark;  ///< for Article::remarks, if the encoding is a guess; else empty
 };
 
-/// The bytes of `piece` as UTF-8, by the charset of its hints or a guess; nothing if they are UTF-8
-/// already. Throws ArticleError if they are no text in any encoding.
-std::optional<DecodedText> decoded(const Piece& piece);
+/// The bytes of `piece` as UTF-8, by the charset of its hints, else by the one that it `declares`
+/// itself, or a guess; nothing if they are UTF-8 already. Throws ArticleError if they are no text
+/// in any encoding.
+std::optional<DecodedText> decoded(const Piece& piece, std::string_view declares = {});
 
 /// What `read` makes of the bytes of `piece`, decoded if need be; a guess is remarked. Of errors it
 /// says where in the file they are.

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <string>
 
-#include "article/fragment.h"
 #include "article/url.h"
 #include "base/utf8.h"
 #include "law.h"
@@ -35,8 +34,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   require(newshound::utf8::is_valid(decoded->text), "what is decoded is UTF-8");
   if (const auto repaired = text::without_mojibake(decoded->text))
     require(newshound::utf8::is_valid(*repaired), "what is repaired is UTF-8");
-  const auto plain = newshound::article::text_of_fragment(decoded->text);
-  require(newshound::utf8::is_valid(plain), "a fragment becomes UTF-8");
   const auto url = newshound::article::canonical_url(decoded->text);
   require(newshound::article::canonical_url(url) == url, "a canonical address stays as it is");
   return 0;

@@ -70,7 +70,8 @@ std::optional<Date> first_date(const Fields& fields, RecordField field, std::str
   fields.first(field, [&](Fields::Values values) {
     date = date_of(values.front());
     const auto text = values.front().string();
-    if (!date && unread.empty() && text && !is_missing(*text)) unread = *text;
+    const bool is_said = text && !is_missing(*text) && *text != "0";
+    if (!date && unread.empty() && is_said) unread = *text;
     return date.has_value();
   });
   return date;
@@ -116,9 +117,11 @@ std::string keys_of(Value record) {
 std::string id_of(const Fields& fields, std::string_view url, std::string_view source) {
   std::string id;
   fields.first(RecordField::id, [&](Fields::Values values) {
-    if (const auto number = values.front().integer())
+    const auto inner = values.front().get("$oid");  // as MongoDB exports it
+    const auto value = inner.value_or(values.front());
+    if (const auto number = value.integer())
       id = std::to_string(*number);
-    else if (const auto text = values.front().string(); text && !is_missing(*text))
+    else if (const auto text = value.string(); text && !is_missing(*text))
       id = *text;
     return !id.empty();
   });

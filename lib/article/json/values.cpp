@@ -5,8 +5,10 @@
 #include <cmath>
 #include <span>
 
-#include "article/fragment.h"
+#include "article/markup.h"
+#include "article/references.h"
 #include "article/scraped/phrases.h"
+#include "base/word_list.h"
 
 namespace newshound::article {
 
@@ -36,11 +38,50 @@ std::span<const std::string_view> members_of(TextKind kind) {
   return name_members;
 }
 
+/// Whether the tag that `text` begins with behind its "<" is one of `names`.
+bool begins_tag(std::string_view text, const WordList& names) {
+  if (text.starts_with('/')) text.remove_prefix(1);
+  constexpr std::size_t longest = 10;
+  const auto length = text.substr(0, longest + 1).find_first_of(" />\t\r\n");
+  if (length == text.npos) return false;
+  std::string name(text.substr(0, length));
+  for (char& c : name)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return names.has(name);
+}
+
+/// How many of the tags of `text` are of `names`, but not more than two.
+int count_tags(std::string_view text, const WordList& names) {
+  int tags = 0;
+  for (auto at = text.find('<'); at != text.npos && tags < 2; at = text.find('<', at + 1))
+    if (begins_tag(text.substr(at + 1), names)) ++tags;
+  return tags;
+}
+
+/// The text of what is HTML but has no tags that end lines or paragraphs: its own lines do.
+std::string text_of_lines(std::string_view text) {
+  std::string lines;
+  while (!text.empty()) {
+    const auto length = std::min(text.find('\n'), text.size());
+    lines += line_of_markup(text.substr(0, length));
+    if (length < text.size()) lines += '\n';
+    text.remove_prefix(std::min(length + 1, text.size()));
+  }
+  return lines;
+}
+
+/// `text`, of which HTML is no part any more. One tag alone may be what the text is about.
 std::string plain(std::string_view text) {
+  constexpr WordList blocks(
+      "p br div h1 h2 h3 h4 h5 h6 ul ol li table tr blockquote section article figure pre");
+  constexpr WordList words("a b i u em strong span img small sup sub cite q mark");
   if (is_missing(text)) return {};
-  if (text.find('<') != text.npos && is_html_fragment(text)) return text_of_fragment(text);
-  if (text.find('&') != text.npos) return without_references(text);
-  return std::string(text);
+  if (text.find('<') != text.npos) {
+    const auto in_blocks = count_tags(text, blocks);
+    const auto tags = in_blocks + count_tags(text, words);
+    if (tags >= 2) return in_blocks > 0 ? text_of_markup(text) : text_of_lines(text);
+  }
+  return text.find('&') == text.npos ? std::string(text) : resolve_references(text);
 }
 
 void add_paragraph(std::string& text, std::string_view paragraph) {
@@ -75,7 +116,7 @@ std::string text_of_items(const std::vector<Value>& items) {
   std::string text;
   for (const auto& item : items)
     if (string_at(item, "type") == "sanitized_html")
-      add_paragraph(text, text_of_fragment(string_at(item, "content")));
+      add_paragraph(text, text_of_markup(string_at(item, "content")));
   return text;
 }
 
@@ -218,6 +259,8 @@ std::optional<Date> date_of(Value value) {
     if (const auto date = date_of_digits(whole)) return date;
     return parse_date(whole);
   }
+  // As MongoDB exports it.
+  if (const auto inner = value.get("$date"); inner && !inner->is_object()) return date_of(*inner);
   const auto number = value.number();
   return number ? date_of_number(*number) : std::nullopt;
 }
