@@ -104,12 +104,14 @@ std::optional<std::string> read_as(std::string_view bytes, const std::string& ch
 /// The charset that ICU finds most likely; of short texts it knows little: these are Windows-1252.
 std::string guessed_charset(std::string_view bytes) {
   constexpr std::size_t enough = 1 << 16;
-  constexpr std::int32_t least_confidence = 25;
   constexpr std::ptrdiff_t least_bytes = 8;
   const std::string fallback = "windows-1252";
   const auto telling =
       std::count_if(bytes.begin(), bytes.end(), [](char c) { return (c & 0x80) != 0; });
   if (telling < least_bytes) return fallback;
+  // A quarter of a text in Latin script is never beyond ASCII.
+  const std::int32_t least_confidence =
+      static_cast<std::size_t>(telling) * 4 > bytes.size() ? 10 : 25;
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UCharsetDetector, CloseDetector> detector(ucsdet_open(&status));
   check(status);

@@ -64,6 +64,8 @@ TEST_CASE("an encoding that is not declared is guessed from the text") {
       "\xEC\xE8\xED\xE8\xF1\xF2\xE5\xF0\xF1\xF2\xE2\xE5.";
   CHECK(shown(russian) ==
         "windows-1251?: Главный порт был закрыт в пятницу, сообщили в министерстве.");
+  CHECK(shown(russian.substr(0, russian.find(','))) ==
+        "windows-1251?: Главный порт был закрыт в пятницу");
 }
 
 TEST_CASE("few wrong bytes do not make other characters wrong") {
