@@ -190,6 +190,19 @@ void write_catalogue(const Catalogue& before, const CatalogueChanges& changes,
   sync_to_disk(path);
 }
 
+FilesEntry make_catalogue(const Catalogue& before, const CatalogueChanges& changes,
+                          std::uint64_t number, const fs::path& dir) {
+  FilesEntry entry;
+  entry.number = number;
+  const auto path = dir / entry.name();
+  write_catalogue(before, changes, path);
+  sync_to_disk(dir);
+  const Catalogue made(path);
+  entry.checksum = made.checksum();
+  entry.bytes = made.file_bytes();
+  return entry;
+}
+
 Catalogue open_catalogue(const fs::path& dir, const Manifest& manifest) {
   if (manifest.files.number == 0) return {};
   Catalogue catalogue(dir / manifest.files.name());
