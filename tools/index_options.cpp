@@ -17,6 +17,7 @@ po::variables_map parse(int argc, const char* const* argv) {
   po::options_description all;
   auto add = all.add_options();
   add("db", po::value<std::string>());
+  add("files-from", po::value<std::string>()->default_value(""));
   add("input-format", po::value<std::string>()->default_value("auto"));
   add("date-from", po::value<std::string>()->default_value("article"));
   add("dry-run", po::bool_switch());
@@ -123,7 +124,8 @@ IngestOptions ingest_options(const po::variables_map& values, const IndexOptions
 void require_work(const IndexOptions& options, bool has_format) {
   if (options.help || options.version) return;
   const bool changes = options.optimize || !options.queries.empty();
-  if (options.paths.empty() && (!changes || options.dry_run))
+  const bool reads = !options.paths.empty() || !options.files_from.empty();
+  if (!reads && (!changes || options.dry_run))
     throw UsageError("no PATH to read; '-' is standard input");
   if (options.db.empty() && !options.dry_run) throw UsageError("no --db DIR to write the index to");
   if (has_format && !options.dry_run) throw UsageError("--format goes with --dry-run");
@@ -158,6 +160,7 @@ IndexOptions parse_index_options(int argc, const char* const* argv) try {
   if (values.count("path") > 0)
     for (const auto& path : values["path"].as<std::vector<std::string>>())
       options.paths.emplace_back(path);
+  options.files_from = values["files-from"].as<std::string>();
   require_work(options, values.count("format") > 0);
   return options;
 } catch (const po::error& error) {
@@ -170,14 +173,18 @@ std::string index_help() {
 usage: newshound-index --db DIR [options] PATH...
        newshound-index --db DIR --optimize | --save-query NAME=QUERY
 
-PATH is a file, a folder (read recursively: .txt, .json, .jsonl, .ndjson, also with
-.gz, .zst, .xz, .bz2) or '-' for standard input. An article with the id of one in the
-index replaces it; one that says the same as another is kept as a copy of it. Files that
-are as they were when they were read last are not read again; a run that came to a
-sudden end goes on where it was committed last.
+PATH is a file, a folder (read recursively: .txt, .json, .jsonl, .csv, .tsv, .html,
+.xml, .rss, .atom, .sgml, .warc, also with .gz, .zst, .xz, .bz2), an archive (.zip,
+.tar, .tgz) or '-' for standard input. An article with the id of one in the index
+replaces it; one that says the same as another is kept as a copy of it. Files that are
+as they were when they were read last are not read again; a run that came to a sudden
+end goes on where it was committed last.
 
   --db DIR               the index; made if there is none
-  --input-format FORMAT  auto (by content), text (one article a file), json, jsonl
+  --input-format FORMAT  auto (by content), text (one article a file), json, jsonl,
+                         xml (RSS, Atom, NewsML-G2, NITF), sgml (TREC, Reuters), warc
+  --files-from FILE      read the paths in FILE too, one a line or with NUL bytes between
+                         them; '-' for standard input
   --date-from article|mtime  mtime: an article without a date has that of its file
   --dry-run              index nothing; print the articles as understood, as JSON lines
   --format jsonl         of --dry-run

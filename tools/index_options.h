@@ -35,6 +35,7 @@ struct IndexOptions {
   bool help = false;
   bool version = false;
   std::vector<std::filesystem::path> paths;
+  std::filesystem::path files_from;  ///< a list of more paths; empty if there is none
 };
 
 /// Touches no file. Throws UsageError.

@@ -107,7 +107,7 @@ class Run {
 };
 
 int main_of(int argc, const char* const* argv) {
-  const auto options = parse_index_options(argc, argv);
+  auto options = parse_index_options(argc, argv);
   if (options.help) {
     std::cout << index_help();
     return exit_code::success;
@@ -117,6 +117,8 @@ int main_of(int argc, const char* const* argv) {
     return exit_code::success;
   }
   catch_interrupts();
+  if (!options.files_from.empty())
+    for (auto& path : read_path_list(options.files_from)) options.paths.push_back(std::move(path));
   return options.dry_run ? dry_run(options) : Run(options).run();
 }
 

@@ -12,6 +12,7 @@
 #include "newshound/date.h"
 #include "newshound/entity.h"
 #include "newshound/error.h"
+#include "newshound/field_map.h"
 
 namespace newshound {
 
@@ -69,6 +70,11 @@ enum class InputFormat {
   text,       ///< one article a file, as scraped or clean
   json,       ///< an array of articles, one article, or {"articles": [...]}
   jsonl,      ///< one article a line
+  html,       ///< one page a file
+  xml,        ///< RSS, Atom, NewsML-G2, NITF
+  sgml,       ///< TREC, Reuters-21578
+  warc,       ///< pages as a crawler archives them
+  csv,        ///< a table with a header, its cells apart by ",", ";", tabs or "|"
 };
 
 /// What options call the formats: "auto", "text", "json", ...
@@ -83,6 +89,7 @@ struct ReaderOptions {
   unsigned threads = 1;  ///< that read articles; 0 for as many as run at once
   /// Whether an article without a date takes that of its file, of the day when it was changed.
   bool date_from_file = false;
+  FieldMap map = {};  ///< where records of JSON and CSV have their fields
 };
 
 /// Reads an article from text as a scraper leaves it: breadcrumb, the title up to three times,
@@ -95,6 +102,13 @@ Article parse_text_article(std::string_view text);
 /// `json`, if it is not JSON, is no object, or has neither a title nor a body.
 Article parse_json_article(std::string_view json);
 
+/// Reads the article out of a page of HTML in UTF-8 that was found at `url`, which may be empty:
+/// its text without what else is on the page, and what the page's data (JSON-LD, meta tags) and its
+/// bylines say. Its id is its canonical address, else a hash of `html`. Threads may call it at
+/// once. Throws ArticleError if the page is not UTF-8, is larger than 32 MB, or has neither a title
+/// nor text.
+Article parse_html_article(std::string_view html, std::string_view url = {});
+
 /// The files that paths mean.
 struct ArticleFiles {
   std::vector<std::filesystem::path> files;
@@ -104,9 +118,16 @@ struct ArticleFiles {
 };
 
 /// The files that `paths` mean: files; folders, recursively in the order of their names, of which
-/// only files called .txt, .text, .json, .jsonl, .ndjson count, also with .gz, .zst, .xz or .bz2
-/// after it; or "-", standard input. Hidden files and links to folders are not followed.
+/// only files count that are called .txt, .text, .json, .jsonl, .ndjson, .html, .htm, .xhtml, .xml,
+/// .rss, .rdf, .atom, .nitf, .sgm, .sgml, .warc, .csv, .tsv, also with .gz, .zst, .xz or .bz2 after
+/// it, and archives: .zip, .tar, .tar.gz, .tgz and the like; or "-", standard input. Hidden files,
+/// links to folders, pipes and devices in folders are not followed. A file that is found twice,
+/// through a link or because two of the paths mean it, is there twice.
 ArticleFiles list_article_files(const std::vector<std::filesystem::path>& paths);
+
+/// The paths in `file`, "-" for standard input: one a line, or, if there is a NUL byte in it, with
+/// NUL bytes between them, as "find -print0" writes them. Throws Error if it cannot be read.
+std::vector<std::filesystem::path> read_path_list(const std::filesystem::path& file);
 
 /// How far a reader is.
 struct Progress {
@@ -119,8 +140,9 @@ struct Progress {
 
 /// Reads articles from files, folders and standard input, in memory bounded by the largest article,
 /// or, with several threads, by some megabytes and the largest. What comes, and in which order,
-/// does not depend on their number. Compressed input (gzip, zstd, xz, bzip2) is read as it is. Not
-/// for use by two threads at once.
+/// does not depend on their number. Compressed input (gzip, zstd, xz, bzip2) is read as it is, and
+/// of archives (tar, zip) the entries that would be read in a folder, also those of archives in
+/// them. Not for use by two threads at once.
 class ArticleReader {
  public:
   /// `paths` as for list_article_files(). Nothing is opened before the first call of next().

@@ -5,6 +5,7 @@
 #include "newshound/date.h"
 #include "newshound/entity.h"
 #include "newshound/error.h"
+#include "newshound/field_map.h"
 #include "newshound/file_record.h"
 #include "newshound/ingest.h"
 #include "newshound/json.h"

@@ -1,22 +1,45 @@
+#include "article/files.h"
+
 #include <algorithm>
 #include <system_error>
 
+#include "article/archive.h"
 #include "base/word_list.h"
 #include "newshound/article.h"
 
 namespace newshound {
 
+namespace article {
+
 namespace fs = std::filesystem;
 
 namespace {
 
+std::string small(std::string text) {
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+  return text;
+}
+
+}  // namespace
+
 bool has_article_name(const fs::path& path) {
   constexpr WordList compressed(" .gz .zst .xz .bz2 ");
-  constexpr WordList articles(" .txt .text .json .jsonl .ndjson ");
-  const auto extension = path.extension().string();
-  if (compressed.has(extension)) return articles.has(path.stem().extension().string());
-  return articles.has(extension);
+  constexpr WordList articles(
+      " .txt .text .json .jsonl .ndjson .html .htm .xhtml .xml .rss .rdf .atom .nitf "
+      ".sgm .sgml .warc .csv .tsv ");
+  constexpr WordList archives(" .zip .tar .tgz .tbz2 .txz .tzst ");
+  const auto extension = small(path.extension().string());
+  if (!compressed.has(extension)) return articles.has(extension) || archives.has(extension);
+  const auto inner = small(path.stem().extension().string());
+  return articles.has(inner) || inner == ".tar";
 }
+
+}  // namespace article
+
+namespace fs = std::filesystem;
+
+namespace {
 
 ArticleError unreadable(const fs::path& path, const std::error_code& error) {
   return {{path.string(), 0, 0}, error.message(), "check the path and its permissions"};
@@ -27,6 +50,14 @@ void add_file(const fs::path& path, ArticleFiles& list) {
   const auto size = fs::file_size(path, error);
   list.bytes += error ? 0 : size;
   list.files.push_back(path);
+}
+
+/// A pipe in a folder is not opened: nobody may ever write to it. A link that leads nowhere is, so
+/// that it is reported.
+bool is_read(const fs::directory_entry& entry) {
+  std::error_code error;
+  const bool is_file = entry.is_regular_file(error) || !entry.exists(error);
+  return is_file && article::has_article_name(entry.path());
 }
 
 void add_folder(const fs::path& folder, ArticleFiles& list) {
@@ -40,7 +71,7 @@ void add_folder(const fs::path& folder, ArticleFiles& list) {
     const bool is_folder = entry.is_directory(error);
     if (is_folder && !entry.is_symlink(error))
       add_folder(entry.path(), list);
-    else if (!is_folder && has_article_name(entry.path()))
+    else if (!is_folder && is_read(entry))
       add_file(entry.path(), list);
     else
       ++list.passed_over;
@@ -68,6 +99,27 @@ ArticleFiles list_article_files(const std::vector<fs::path>& paths) {
   }
   if (standard_input) list.bytes = 0;
   return list;
+}
+
+std::vector<fs::path> read_path_list(const fs::path& file) try {
+  constexpr std::size_t longest = std::size_t{1} << 30U;
+  article::Archive archive(file);
+  std::string list;
+  while (archive.read_more(list))
+    if (list.size() > longest)
+      throw ArticleError({file.string(), 0, 0}, "the list of paths is longer than 1 GB");
+  const char separator = list.find('\0') == list.npos ? '\n' : '\0';
+  std::vector<fs::path> paths;
+  for (std::size_t at = 0; at < list.size();) {
+    const auto end = std::min(list.find(separator, at), list.size());
+    auto path = list.substr(at, end - at);
+    if (separator == '\n' && path.ends_with('\r')) path.pop_back();
+    if (!path.empty()) paths.emplace_back(std::move(path));
+    at = end + 1;
+  }
+  return paths;
+} catch (const ArticleError& error) {
+  throw Error("the list of paths cannot be read: " + error.where().path + ": " + error.what());
 }
 
 }  // namespace newshound

@@ -38,9 +38,9 @@ struct Opened {
   std::unique_ptr<Pieces> pieces;
 };
 
-/// Opens `path`, "-" for standard input, and tells its format by its content if it is automatic.
-/// Throws ArticleError if it cannot be opened, is empty or is not text.
-Opened open_pieces(const std::filesystem::path& path, InputFormat format);
+/// Tells the format of `input` by its content if it is automatic. Throws ArticleError if it is
+/// empty or is not text.
+Opened open_pieces(Input input, InputFormat format);
 
 /// What `piece` holds, settled: articles and errors in order.
 std::vector<Outcome> understand(const Piece& piece, const Format& format,

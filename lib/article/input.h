@@ -1,42 +1,43 @@
-/// Bytes of a file or of standard input, decompressed. The only door to libarchive.
+/// Bytes of a file, of standard input or of an entry of an archive, decompressed.
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "article/archive.h"
 #include "newshound/date.h"
 #include "newshound/error.h"
+#include "text/encoding.h"
 
 namespace newshound::article {
 
-/// A file being read. Functions throw ArticleError, naming the file, if it cannot be read on.
+/// A file being read, or an entry of an archive. Functions throw ArticleError, naming it, if it
+/// cannot be read on.
 class Input {
  public:
-  /// "-" is standard input. Throws ArticleError if it cannot be opened.
-  explicit Input(const std::filesystem::path& path);
-  ~Input();
-  Input(Input&&) noexcept;
-  Input& operator=(Input&&) noexcept;
+  /// What comes of the current entry of `archive`, of which `start` has been read already.
+  Input(std::shared_ptr<Archive> archive, std::string start)
+      : archive_(std::move(archive)), start_(std::move(start)), name_(archive_->name()) {}
 
   /// Appends what comes next to `buffer`; false at the end.
   bool read_more(std::string& buffer);
 
-  /// How much of the file, as it is on disk, has been read.
-  std::uint64_t bytes_read() const;
+  /// How much of the outermost file, as it is on disk, has been read.
+  std::uint64_t bytes_read() const { return archive_->bytes_read(); }
 
-  const std::string& name() const;
+  const std::string& name() const { return name_; }
 
-  /// When the file was changed last; nothing for standard input.
-  std::optional<Date> modified() const;
+  /// When it was changed last, if that is known.
+  std::optional<Date> modified() const { return archive_->modified(); }
 
  private:
-  struct Archive;
-  std::unique_ptr<Archive> archive_;
+  std::shared_ptr<Archive> archive_;
+  std::string start_;  ///< what read_more() gives first
+  std::string name_;
 };
 
 /// What of an Input is looked at: a stretch of it that grows at its end and is passed at its
@@ -57,6 +58,10 @@ class Window {
   /// Reads all; throws ArticleError if rest() becomes longer than `limit`.
   void all(std::size_t limit);
 
+  /// Takes the input, of which nothing was passed, for UTF-16, by its byte order mark or else by
+  /// where its zeros are; from now on rest() and positions are those of its UTF-8.
+  void decode_utf16();
+
   /// Passes the first `length` bytes of rest().
   void pass(std::size_t length);
 
@@ -72,6 +77,7 @@ class Window {
   std::uint64_t line_ = 1;
   std::uint64_t byte_ = 0;
   bool ended_ = false;
+  std::optional<text::Utf16Decoder> decoder_;
 };
 
 /// Limits of one record.

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "article/formats.h"
+#include "article/inputs.h"
 #include "base/parallel.h"
 #include "newshound/article.h"
 
@@ -35,6 +36,7 @@ struct ArticleReader::Impl {
   ReaderOptions options;
   std::optional<ArticleFiles> list;
   std::size_t next_file = 0;
+  std::unique_ptr<article::Inputs> inputs;
   article::Opened opened = {};
   std::deque<Found> found;
   std::filesystem::path file;
@@ -42,16 +44,19 @@ struct ArticleReader::Impl {
   std::uint64_t articles = 0;
   std::uint64_t failed = 0;
 
-  /// Goes to the next file; false if there is none.
+  /// Goes to the next input, in this file or the next; false if there is none.
   bool open_next() {
-    if (next_file == list->files.size()) return false;
-    opened = article::open_pieces(list->files[next_file++], options.format);
-    return true;
-  }
-
-  void close() {
-    bytes_of_past_files += opened.pieces->bytes_read();
-    opened.pieces.reset();
+    for (;;) {
+      if (!inputs && next_file == list->files.size()) return false;
+      if (!inputs) inputs = std::make_unique<article::Inputs>(list->files[next_file++]);
+      if (auto input = inputs->next()) {
+        opened = article::open_pieces(std::move(*input), options.format);
+        return true;
+      }
+      bytes_of_past_files += inputs->bytes_read();
+      list->passed_over += inputs->passed_over();
+      inputs.reset();
+    }
   }
 
   /// The next piece, or the error that came instead of it; nothing at the end.
@@ -66,7 +71,7 @@ struct ArticleReader::Impl {
           waiting.piece = std::move(piece);
           return waiting;
         }
-        close();
+        opened.pieces.reset();
       }
       return std::nullopt;
     } catch (const ArticleError& error) {
@@ -104,9 +109,9 @@ struct ArticleReader::Impl {
     if (!list) start();
     while (found.empty()) {
       const auto file_before = next_file;
-      const bool was_open = opened.pieces != nullptr;
+      const bool was_open = inputs != nullptr;
       fill();
-      if (found.empty() && file_before == list->files.size() && !was_open && !opened.pieces) {
+      if (found.empty() && file_before == list->files.size() && !was_open && !inputs) {
         file.clear();
         return std::nullopt;
       }
@@ -152,7 +157,7 @@ Progress ArticleReader::progress() const {
   progress.articles = impl_->articles;
   progress.failed = impl_->failed;
   progress.bytes_read = impl_->bytes_of_past_files;
-  if (impl_->opened.pieces) progress.bytes_read += impl_->opened.pieces->bytes_read();
+  if (impl_->inputs) progress.bytes_read += impl_->inputs->bytes_read();
   if (impl_->list) {
     progress.bytes_total = impl_->list->bytes;
     progress.passed_over = impl_->list->passed_over;

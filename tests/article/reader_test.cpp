@@ -46,7 +46,7 @@ TEST_CASE("folders are read in the order of names without what is no article") {
   dir.write("b10.txt", "B10");
   dir.write("picture.png", "no");
   dir.write("notes", "no");
-  dir.write("c/archive.tar.gz", "no");
+  dir.write("c/archive.cab.gz", "no");
   dir.write(".hidden.txt", "no");
   dir.write(".git/x.txt", "no");
   std::filesystem::create_directory(dir.path() / "empty");
