@@ -21,6 +21,7 @@ namespace {
 /// An article that was asked for, and what became of it.
 struct Covered {
   std::string id;
+  std::string part;  ///< as in FileArticle
   std::uint64_t line = 0;
   bool is_there = false;
   std::string copy_of;  ///< the id of the article that it is a copy of, or empty
@@ -40,8 +41,9 @@ struct Coverage {
   }
 };
 
-Covered cover(const Searcher& searcher, const std::string& id, std::uint64_t line) {
-  Covered covered{id, line, false, {}};
+Covered cover(const Searcher& searcher, const std::string& id) {
+  Covered covered;
+  covered.id = id;
   if (const auto article = searcher.find(id)) {
     covered.is_there = true;
     if (article->id != id) covered.copy_of = article->id;
@@ -60,18 +62,31 @@ const char* status_text(const FileRecord& record) {
   }
 }
 
-/// What came of the file of `record`, or of what stands in its line `line`, if that is not 0.
-void cover_file(const Searcher& searcher, const FileRecord& record, std::uint64_t line,
+/// What is asked of a file.
+struct Place {
+  std::string part;        ///< of it only, if it is not empty
+  std::uint64_t line = 0;  ///< of this line only, if it is not 0
+
+  bool has(const std::string& other_part, std::uint64_t other_line) const {
+    return (part.empty() || part == other_part) && (line == 0 || line == other_line);
+  }
+};
+
+void cover_file(const Searcher& searcher, const FileRecord& record, const Place& place,
                 Coverage& coverage) {
   coverage.known = true;
   coverage.file = status_text(record);
-  for (const auto& article : record.articles)
-    if (line == 0 || article.line == line)
-      coverage.articles.push_back(cover(searcher, article.id, article.line));
+  for (const auto& article : record.articles) {
+    if (!place.has(article.part, article.line)) continue;
+    coverage.articles.push_back(cover(searcher, article.id));
+    coverage.articles.back().part = article.part;
+    coverage.articles.back().line = article.line;
+  }
   for (const auto& failure : record.failures)
-    if (line == 0 || failure.line == line || failure.line == 0)
+    if (failure.line == 0 || place.has(failure.part, failure.line))
       coverage.failures.push_back(failure);
-  coverage.failed = line == 0 ? record.failed : coverage.failures.size();
+  const bool whole = place.part.empty() && place.line == 0;
+  coverage.failed = whole ? record.failed : coverage.failures.size();
 }
 
 /// 17 of "wire.jsonl:17", of which "wire.jsonl" is left; 0 if there is no number.
@@ -86,11 +101,21 @@ std::uint64_t take_line(std::string& asked) {
   return line;
 }
 
+/// Of "box.zip/inner.jsonl" the index knows "box.zip".
 bool try_file(const Searcher& searcher, const std::string& path, std::uint64_t line,
               Coverage& coverage) {
-  const auto record = searcher.file(file_record_path(path));
-  if (record) cover_file(searcher, *record, line, coverage);
-  return record.has_value();
+  auto name = file_record_path(path);
+  Place place{{}, line};
+  for (;;) {
+    if (const auto record = searcher.file(name)) {
+      cover_file(searcher, *record, place, coverage);
+      return true;
+    }
+    const auto slash = name.rfind('/');
+    if (slash == name.npos || slash == 0) return false;
+    place.part = name.substr(slash + 1) + (place.part.empty() ? "" : "/" + place.part);
+    name.resize(slash);
+  }
 }
 
 /// The id of the article or copy in `article` that has this address, else of the first.
@@ -105,7 +130,7 @@ void try_address(const Searcher& searcher, const std::string& url, Coverage& cov
   SearchOptions options;
   options.snippet_bytes = 0;
   for (const auto& hit : searcher.search(Query::parse("url:\"" + url + '"'), options).hits)
-    coverage.articles.push_back(cover(searcher, id_at(hit.article, url), 0));
+    coverage.articles.push_back(cover(searcher, id_at(hit.article, url)));
 }
 
 Coverage coverage_of(const Searcher& searcher, const std::string& asked) {
@@ -115,7 +140,7 @@ Coverage coverage_of(const Searcher& searcher, const std::string& asked) {
   auto path = asked;
   const auto line = take_line(path);
   if (line > 0 && try_file(searcher, path, line, coverage)) return coverage;
-  if (auto covered = cover(searcher, asked, 0); covered.is_there)
+  if (auto covered = cover(searcher, asked); covered.is_there)
     coverage.articles.push_back(std::move(covered));
   else
     try_address(searcher, asked, coverage);
@@ -125,8 +150,9 @@ Coverage coverage_of(const Searcher& searcher, const std::string& asked) {
   return coverage;
 }
 
-std::string print_line(std::uint64_t line) {
-  return line == 0 ? "" : "line " + std::to_string(line) + ": ";
+std::string print_place(const std::string& part, std::uint64_t line) {
+  return (part.empty() ? "" : part + ": ") +
+         (line == 0 ? "" : "line " + std::to_string(line) + ": ");
 }
 
 void print_text(const Coverage& coverage) {
@@ -136,7 +162,7 @@ void print_text(const Coverage& coverage) {
                                             : "in the index")
             << '\n';
   for (const auto& article : coverage.articles) {
-    std::cout << "  " << print_line(article.line);
+    std::cout << "  " << print_place(article.part, article.line);
     if (!article.is_there)
       std::cout << "no longer in the index: ";
     else if (article.copy_of.empty())
@@ -148,7 +174,8 @@ void print_text(const Coverage& coverage) {
   if (coverage.known && coverage.articles.empty() && coverage.failed == 0)
     std::cout << "  no article\n";
   for (const auto& failure : coverage.failures) {
-    std::cout << "  " << print_line(failure.line) << "failed: " << failure.reason << '\n';
+    std::cout << "  " << print_place(failure.part, failure.line) << "failed: " << failure.reason
+              << '\n';
     if (!failure.hint.empty()) std::cout << "    " << failure.hint << '\n';
   }
   const auto kept = coverage.failures.size();
@@ -160,15 +187,17 @@ std::string member(const char* name, const std::string& text) {
 }
 
 std::string to_json(const Covered& article) {
-  auto json = '{' + member("id", article.id) + ",\"line\":" + std::to_string(article.line) +
+  auto json = '{' + member("id", article.id) + ',' + member("part", article.part) +
+              ",\"line\":" + std::to_string(article.line) +
               ",\"in_index\":" + (article.is_there ? "true" : "false");
   if (!article.copy_of.empty()) json += ',' + member("copy_of", article.copy_of);
   return json + '}';
 }
 
 std::string to_json(const FileFailure& failure) {
-  return "{\"line\":" + std::to_string(failure.line) + ",\"byte\":" + std::to_string(failure.byte) +
-         ',' + member("reason", failure.reason) + ',' + member("hint", failure.hint) + '}';
+  return '{' + member("part", failure.part) + ",\"line\":" + std::to_string(failure.line) +
+         ",\"byte\":" + std::to_string(failure.byte) + ',' + member("reason", failure.reason) +
+         ',' + member("hint", failure.hint) + '}';
 }
 
 template <class Elements>

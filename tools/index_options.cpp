@@ -184,9 +184,8 @@ usage: newshound-index --db DIR [options] PATH...
 PATH is a file, a folder (read recursively: .txt, .json, .jsonl, .csv, .tsv, .html,
 .xml, .rss, .atom, .sgml, .warc, also with .gz, .zst, .xz, .bz2), an archive (.zip,
 .tar, .tgz) or '-' for standard input. An article with the id of one in the index
-replaces it; one that says the same as another is kept as a copy of it. Files that are
-as they were when they were read last are not read again; a run that came to a sudden
-end goes on where it was committed last.
+replaces it; one that says the same is kept as a copy. Files that are as they were are
+not read again, and a run that came to a sudden end goes on from its last commit.
 
   --db DIR               the index; made if there is none
   --input-format FORMAT  auto (by content), text (one article a file), json, jsonl,
@@ -199,8 +198,7 @@ end goes on where it was committed last.
   --dry-run              index nothing; print the articles as understood, as JSON lines
   --format jsonl         of --dry-run
   --prune                remove articles whose files in PATH are gone
-  --reread               read files that are as they were too
-  --resume               go on after an interruption, as every run does
+  --reread               read files that are as they were too; --resume: do not
   --commit-every N       articles (100000), and at the end; 0: at the end only
   --error-log FILE       append what could not be read or is doubtful, as JSON lines
   --summary text|json    of how many were indexed; json: on standard output
@@ -214,8 +212,7 @@ end goes on where it was committed last.
   --threads N            that index articles; as many as run at once if not given
   --memory SIZE          for articles that wait and are indexed, like 2G; 512M
   -q, --quiet            no progress, no summary
-  -h, --help             this text
-  -V, --version
+  -h, --help   -V, --version
 
 Control-C ends reading and commits what was read; a second one ends at once.
 

@@ -10,6 +10,7 @@ namespace newshound {
 /// An article that was read from a file.
 struct FileArticle {
   std::string id;
+  std::string part;        ///< the file in an archive; else empty
   std::uint64_t line = 0;  ///< or the number of the record; 0 if it is the whole file
 
   bool operator==(const FileArticle&) const = default;
@@ -17,6 +18,7 @@ struct FileArticle {
 
 /// Something in a file that could not be read as an article.
 struct FileFailure {
+  std::string part;        ///< as in FileArticle
   std::uint64_t line = 0;  ///< 0 if the whole file is meant
   std::uint64_t byte = 0;
   std::string reason;

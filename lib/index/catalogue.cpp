@@ -73,10 +73,12 @@ std::string record_bytes(const FileRecord& record) {
   append_varint(bytes, record.articles.size());
   for (const auto& article : record.articles) {
     append_text(bytes, article.id);
+    append_text(bytes, article.part);
     append_varint(bytes, article.line);
   }
   append_varint(bytes, record.failures.size());
   for (const auto& failure : record.failures) {
+    append_text(bytes, failure.part);
     append_varint(bytes, failure.line);
     append_varint(bytes, failure.byte);
     append_text(bytes, failure.reason);
@@ -95,12 +97,15 @@ FileRecord parse_record(std::string_view path, std::string_view bytes) {
   record.reading = reader.number<std::uint64_t>();
   record.failed = reader.varint();
   for (auto left = take_length(reader); left > 0; --left) {
-    FileArticle article{std::string(take_text(reader))};
+    FileArticle article;
+    article.id = take_text(reader);
+    article.part = take_text(reader);
     article.line = reader.varint();
     record.articles.push_back(std::move(article));
   }
   for (auto left = take_length(reader); left > 0; --left) {
     FileFailure failure;
+    failure.part = take_text(reader);
     failure.line = reader.varint();
     failure.byte = reader.varint();
     failure.reason = take_text(reader);
@@ -188,6 +193,19 @@ void write_catalogue(const Catalogue& before, const CatalogueChanges& changes,
                   [&](std::string_view name, std::string_view rest) { sink.add(name, rest); });
   sink.finish();
   sync_to_disk(path);
+}
+
+FilesEntry make_catalogue(const Catalogue& before, const CatalogueChanges& changes,
+                          std::uint64_t number, const fs::path& dir) {
+  FilesEntry entry;
+  entry.number = number;
+  const auto path = dir / entry.name();
+  write_catalogue(before, changes, path);
+  sync_to_disk(dir);
+  const Catalogue made(path);
+  entry.checksum = made.checksum();
+  entry.bytes = made.file_bytes();
+  return entry;
 }
 
 Catalogue open_catalogue(const fs::path& dir, const Manifest& manifest) {

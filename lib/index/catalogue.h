@@ -79,6 +79,10 @@ void for_each_record(const Catalogue& before, const CatalogueChanges& changes,
 void write_catalogue(const Catalogue& before, const CatalogueChanges& changes,
                      const std::filesystem::path& path);
 
+/// The same in the index at `dir`, under the name of `number`. Returns what the manifest is to say.
+FilesEntry make_catalogue(const Catalogue& before, const CatalogueChanges& changes,
+                          std::uint64_t number, const std::filesystem::path& dir);
+
 /// The catalogue that `manifest` names in the index at `dir`, of the right length.
 /// Throws rank::Damaged, std::filesystem::filesystem_error.
 Catalogue open_catalogue(const std::filesystem::path& dir, const Manifest& manifest);

@@ -41,27 +41,31 @@ char plain_mark(std::string_view text) {
   return text[2] >= '\x9C' && text[2] <= '\x9F' ? '"' : '\0';
 }
 
-/// Appends the plain bytes that `text` begins with, one at least. Returns how many.
-std::size_t append_plain(std::string& to, std::string_view text) {
-  const auto end = std::find_if(text.begin() + 1, text.end(), is_special);
-  to.append(text.begin(), end);
-  return static_cast<std::size_t>(end - text.begin());
-}
-
+/// What is appended is no longer than `text`.
 void append_comparable(std::string& to, std::string_view text) {
+  const auto begin = to.size();
+  to.resize(begin + text.size());
+  auto* const first = to.data() + begin;
+  auto* out = first;
   bool apart = false;
-  while (!text.empty()) {
-    if (const auto blank = blank_length(text); blank > 0) {
-      apart = true;
-      text.remove_prefix(blank);
-      continue;
+  const auto* const end = text.data() + text.size();
+  for (const auto* at = text.data(); at != end;) {
+    char mark = 0;
+    if (is_special(*at)) {
+      const std::string_view rest(at, static_cast<std::size_t>(end - at));
+      if (const auto blank = blank_length(rest); blank > 0) {
+        apart = out != first;
+        at += blank;
+        continue;
+      }
+      mark = plain_mark(rest);
     }
-    if (apart && to.back() != '\n') to += ' ';
+    if (apart) *out++ = ' ';
     apart = false;
-    const char mark = plain_mark(text);
-    if (mark != 0) to += mark;
-    text.remove_prefix(mark != 0 ? 3 : append_plain(to, text));
+    *out++ = mark != 0 ? mark : *at;
+    at += mark != 0 ? 3 : 1;
   }
+  to.resize(begin + static_cast<std::size_t>(out - first));
 }
 
 }  // namespace
@@ -69,7 +73,6 @@ void append_comparable(std::string& to, std::string_view text) {
 std::string comparable_text(const Article& article) {
   auto text = article::title_key(article.title) + '\n';
   const auto title_length = text.size();
-  text.reserve(title_length + article.body.size());
   append_comparable(text, article.body);
   if (text.size() == title_length) text.clear();
   return text;

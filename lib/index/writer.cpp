@@ -148,7 +148,8 @@ struct Writer::Impl {
         index::build_segment(changes.waiting(), build_options(next), to);
       }));
     std::erase_if(next.segments, [](const Segment& each) { return each.live() == 0; });
-    if (!files.empty()) next.files = make_catalogue(next);
+    if (!files.empty())
+      next.files = index::make_catalogue(*committed.files, files, next.next_segment++, dir);
     publish(std::move(next));
   }
 
@@ -160,17 +161,6 @@ struct Writer::Impl {
     const auto paths = index::paths_of(dir, segment);
     make(paths);
     return index::describe_segment(segment.number, paths);
-  }
-
-  index::FilesEntry make_catalogue(Manifest& next) const {
-    index::FilesEntry entry;
-    entry.number = next.next_segment++;
-    index::write_catalogue(*committed.files, files, dir / entry.name());
-    sync_to_disk(dir);
-    const index::Catalogue made(dir / entry.name());
-    entry.checksum = made.checksum();
-    entry.bytes = made.file_bytes();
-    return entry;
   }
 
   void publish(Manifest next) {

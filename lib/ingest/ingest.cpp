@@ -24,14 +24,26 @@ using ingest::PlannedFile;
 /// have, and that are to be removed yet.
 const std::string orphans_name;
 
-/// "17" of "feeds/wire.jsonl:17"; 0 if the article is the whole file.
-std::uint64_t line_of(std::string_view place, std::string_view file) {
-  std::uint64_t line = 0;
-  if (place.size() <= file.size() || !place.starts_with(file) || place[file.size()] != ':')
-    return 0;
-  place.remove_prefix(file.size() + 1);
-  std::from_chars(place.data(), place.data() + place.size(), line);
-  return line;
+/// "inner.jsonl" of "box.zip/inner.jsonl", which is in the file "box.zip"; empty if it is the file.
+std::string part_of(std::string_view path, std::string_view file) {
+  const bool is_inside =
+      path.size() > file.size() && path.starts_with(file) && path[file.size()] == '/';
+  return std::string(is_inside ? path.substr(file.size() + 1) : "");
+}
+
+/// "box.zip/inner.jsonl:17", where `article` was read, taken apart. There is no line if it is all
+/// of it.
+InputPosition position_of(const Article& article, const std::string& file) {
+  InputPosition position{article.path, 0, article.byte};
+  const auto colon = article.path.rfind(':');
+  if (colon == std::string::npos || colon < file.size()) return position;
+  const auto* end = article.path.data() + article.path.size();
+  const auto read = std::from_chars(article.path.data() + colon + 1, end, position.line);
+  if (read.ec == std::errc() && read.ptr == end)
+    position.path.resize(colon);
+  else
+    position.line = 0;
+  return position;
 }
 
 }  // namespace
@@ -54,7 +66,7 @@ struct Ingest::Impl {
   IngestTotals totals;
 
   Impl(Writer& to, std::vector<fs::path> from, IngestOptions how)
-      : writer(to), paths(std::move(from)), options(how) {}
+      : writer(to), paths(std::move(from)), options(std::move(how)) {}
 
   void begin() {
     begun = true;
@@ -121,8 +133,9 @@ struct Ingest::Impl {
     if (reader->file().empty()) return;
     ++record.failed;
     if (record.failures.size() < most_kept)
-      record.failures.push_back(
-          {error.where().line, error.where().byte, error.what(), error.hint()});
+      record.failures.push_back({part_of(error.where().path, reader->file().string()),
+                                 error.where().line, error.where().byte, error.what(),
+                                 error.hint()});
   }
 
   /// Files come in order: those before `path` are finished.
@@ -136,10 +149,10 @@ struct Ingest::Impl {
   Taken take(Article article) {
     const auto what = writer.add(article);
     const auto file = reader->file().string();
-    InputPosition where{file, line_of(article.path, file), article.byte};
+    auto where = position_of(article, file);
     if (!rereading) count(what);
     orphans.erase(article.id);
-    record.articles.push_back({article.id, where.line});
+    record.articles.push_back({article.id, part_of(where.path, file), where.line});
     if (++taken == options.commit_every) commit();
     return {std::move(article), what, std::move(where)};
   }
@@ -213,7 +226,7 @@ struct Ingest::Impl {
   void commit() {
     taken = 0;
     FileRecord left;
-    for (const auto& id : orphans) left.articles.push_back({id});
+    for (const auto& id : orphans) left.articles.push_back({id, {}, 0});
     const auto before = writer.file(orphans_name);
     if (!left.articles.empty())
       writer.record_file(std::move(left));
@@ -224,7 +237,7 @@ struct Ingest::Impl {
 };
 
 Ingest::Ingest(Writer& writer, std::vector<fs::path> paths, IngestOptions options)
-    : impl_(std::make_unique<Impl>(writer, std::move(paths), options)) {}
+    : impl_(std::make_unique<Impl>(writer, std::move(paths), std::move(options))) {}
 
 Ingest::~Ingest() = default;
 Ingest::Ingest(Ingest&&) noexcept = default;

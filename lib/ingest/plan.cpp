@@ -40,7 +40,7 @@ class Planner {
     if (!names_.insert(name).second) return;
     auto record = writer_.file(name);
     if (record && may_be_passed(*record, *state) && is_as_it_was(*record, *state, path))
-      pass(std::move(*record), *state);
+      pass(path, std::move(*record), *state);
     else
       plan_.files.push_back({path, std::move(name), *state});
   }
@@ -50,13 +50,15 @@ class Planner {
     return !options_.reader.date_from_file || record.changed == state.changed;
   }
 
-  void pass(FileRecord record, const FileState& state) {
+  void pass(const fs::path& path, FileRecord record, const FileState& state) {
     ++plan_.files_unchanged;
     plan_.articles_unchanged += record.articles.size();
     plan_.failed += record.failed - std::min<std::uint64_t>(record.failed, record.failures.size());
     for (const auto& failure : record.failures)
-      plan_.errors.emplace_back(InputPosition{record.path, failure.line, failure.byte},
-                                failure.reason, failure.hint);
+      plan_.errors.emplace_back(
+          InputPosition{path.string() + (failure.part.empty() ? "" : "/" + failure.part),
+                        failure.line, failure.byte},
+          failure.reason, failure.hint);
     const auto time = reliable_time(state);
     if (record.changed == time) return;
     record.changed = time;
@@ -91,8 +93,11 @@ class Planner {
 }  // namespace
 
 std::uint64_t reading_key(const ReaderOptions& options) {
-  return hash_of(std::string(version()) + ' ' + std::to_string(static_cast<int>(options.format)) +
-                 ' ' + (options.date_from_file ? "file" : ""));
+  auto all = std::string(version()) + ' ' + std::to_string(static_cast<int>(options.format)) +
+             (options.date_from_file ? " date from file" : "");
+  for (const auto& rule : options.map.rules)
+    all += ' ' + std::to_string(static_cast<int>(rule.field)) + '=' + rule.path;
+  return hash_of(all);
 }
 
 Plan make_plan(Writer& writer, const std::vector<fs::path>& paths, const IngestOptions& options) {

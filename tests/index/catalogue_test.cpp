@@ -18,10 +18,12 @@ FileRecord random_record(test::Random& random, const std::string& path) {
   record.reading = random.below(1000);
   record.failed = random.below(9);
   for (auto left = random.below(4); left > 0; --left)
-    record.articles.push_back({test::random_bytes(random, 20), random.below(300)});
+    record.articles.push_back(
+        {test::random_bytes(random, 20), test::random_bytes(random, 5), random.below(300)});
   for (auto left = random.below(3); left > 0; --left)
-    record.failures.push_back({random.below(300), random.below(1U << 20),
-                               test::random_bytes(random, 20), test::random_bytes(random, 20)});
+    record.failures.push_back({test::random_bytes(random, 5), random.below(300),
+                               random.below(1U << 20), test::random_bytes(random, 20),
+                               test::random_bytes(random, 20)});
   return record;
 }
 

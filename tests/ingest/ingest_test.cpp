@@ -209,7 +209,7 @@ TEST_CASE("the record of a file says what came of it") {
   archive.run();
   const auto record = archive.searcher().file(archive.name_of("a.jsonl"));
   REQUIRE(record.has_value());
-  CHECK(record->articles == std::vector<FileArticle>{{"1", 1}, {"2", 4}});
+  CHECK(record->articles == std::vector<FileArticle>{{"1", "", 1}, {"2", "", 4}});
   CHECK(record->failed == 1);
   REQUIRE(record->failures.size() == 1);
   CHECK(record->failures.front().line == 3);
