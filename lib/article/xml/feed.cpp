@@ -96,8 +96,12 @@ std::vector<std::string> authors_of(Element entry) {
 
 void read_dates(Element entry, Article& article) {
   for (const auto* const name : {"pubDate", "published", "dc:date", "dcterms:issued", "issued",
-                                 "dcterms:created", "created", "updated", "dcterms:modified"})
+                                 "dcterms:created", "created"})
     set_date(article, entry.get(name).text());
+  if (article.date) return;
+  for (const auto* const name : {"updated", "dcterms:modified", "modified"})
+    set_date(article, entry.get(name).text());
+  article.date_confidence = article.date ? Confidence::medium : Confidence::high;
 }
 
 std::string language_of(Element element) {
