@@ -26,6 +26,11 @@ po::variables_map parse(int argc, const char* const* argv) {
   add("on-error", po::value<std::string>()->default_value("skip"));
   add("threads", po::value<std::string>());
   add("memory", po::value<std::string>());
+  add("prune", po::bool_switch());
+  add("reread", po::bool_switch());
+  add("resume", po::bool_switch());
+  add("commit-every", po::value<std::uint64_t>());
+  add("summary", po::value<std::string>()->default_value("text"));
   add("xapian-positions", po::bool_switch());
   add("no-merge", po::bool_switch());
   add("optimize", po::bool_switch());
@@ -104,6 +109,18 @@ ReaderOptions reader_options(const po::variables_map& values) {
   return options;
 }
 
+/// What was read stays read, so that --resume is what happens anyway.
+IngestOptions ingest_options(const po::variables_map& values, const IndexOptions& options) {
+  IngestOptions ingest;
+  ingest.reader = options.reader;
+  if (values["prune"].as<bool>()) ingest.gone = GoneFiles::prune;
+  if (values["reread"].as<bool>()) ingest.read = FilesToRead::all;
+  if (values.count("commit-every") > 0)
+    ingest.commit_every = values["commit-every"].as<std::uint64_t>();
+  if (options.on_error == IndexOptions::OnError::stop) ingest.commit_every = 0;
+  return ingest;
+}
+
 void require_work(const IndexOptions& options, bool has_format) {
   if (options.help || options.version) return;
   const bool changes = options.optimize || !options.queries.empty();
@@ -129,6 +146,10 @@ IndexOptions parse_index_options(int argc, const char* const* argv) try {
       "on-error", values["on-error"].as<std::string>(),
       {{"skip", IndexOptions::OnError::skip}, {"stop", IndexOptions::OnError::stop}});
   options.writer = writer_options(values);
+  options.ingest = ingest_options(values, options);
+  options.summary = choose<IndexOptions::Summary>(
+      "summary", values["summary"].as<std::string>(),
+      {{"text", IndexOptions::Summary::text}, {"json", IndexOptions::Summary::json}});
   options.optimize = values["optimize"].as<bool>();
   if (values.count("save-query") > 0)
     for (const auto& text : values["save-query"].as<std::vector<std::string>>())
@@ -152,10 +173,12 @@ std::string index_help() {
 usage: newshound-index --db DIR [options] PATH...
        newshound-index --db DIR --optimize | --save-query NAME=QUERY
 
-PATH is a file, a folder (read recursively: .txt, .json, .jsonl, .html, .xml,
-.rss, .atom, .sgml, .warc, also with .gz, .zst, .xz, .bz2), an archive (.zip, .tar, .tgz)
-or '-' for standard input. An article with the id of one in the
-index replaces it. The changes of a run are committed together, at its end.
+PATH is a file, a folder (read recursively: .txt, .json, .jsonl, .csv, .tsv, .html,
+.xml, .rss, .atom, .sgml, .warc, also with .gz, .zst, .xz, .bz2), an archive (.zip,
+.tar, .tgz) or '-' for standard input. An article with the id of one in the index
+replaces it; one that says the same as another is kept as a copy of it. Files that are
+as they were when they were read last are not read again; a run that came to a sudden
+end goes on where it was committed last.
 
   --db DIR               the index; made if there is none
   --input-format FORMAT  auto (by content), text (one article a file), json, jsonl,
@@ -165,7 +188,12 @@ index replaces it. The changes of a run are committed together, at its end.
   --date-from article|mtime  mtime: an article without a date has that of its file
   --dry-run              index nothing; print the articles as understood, as JSON lines
   --format jsonl         of --dry-run
-  --error-log FILE       append what could not be read, as JSON lines
+  --prune                remove articles whose files in PATH are gone
+  --reread               read files that are as they were too
+  --resume               go on after an interruption, as every run does
+  --commit-every N       articles (100000), and at the end; 0: at the end only
+  --error-log FILE       append what could not be read or is doubtful, as JSON lines
+  --summary text|json    of how many were indexed; json: on standard output
   --on-error skip|stop   what to do about an article that cannot be read: go on
                          without it, or stop and leave the index as it was
   --optimize             make one segment of all, free of what was replaced or removed

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <newshound/article.h>
+#include <newshound/ingest.h>
 #include <newshound/writer.h>
 
 #include <filesystem>
@@ -18,6 +19,7 @@ struct SavedQuery {
 
 struct IndexOptions {
   enum class OnError { skip, stop };
+  enum class Summary { text, json };
 
   std::filesystem::path db;
   ReaderOptions reader;
@@ -25,6 +27,8 @@ struct IndexOptions {
   std::filesystem::path error_log;
   OnError on_error = OnError::skip;
   WriterOptions writer;
+  IngestOptions ingest;  ///< with `reader`
+  Summary summary = Summary::text;
   bool optimize = false;
   std::vector<SavedQuery> queries;
   bool quiet = false;

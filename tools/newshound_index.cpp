@@ -1,15 +1,14 @@
 #include <newshound/newshound.h>
 
 #include <chrono>
-#include <cstdio>
-#include <fstream>
 #include <iostream>
-#include <optional>
 
 #include "index_options.h"
 #include "interrupt.h"
+#include "ledger.h"
 #include "progress.h"
 #include "run.h"
+#include "summary.h"
 
 namespace newshound::tools {
 
@@ -17,110 +16,94 @@ namespace {
 
 constexpr const char* program = "newshound-index";
 
-/// Failures, on standard error and in the error log. Of very many the screen shows the first.
-class Failures {
- public:
-  explicit Failures(const std::filesystem::path& log) {
-    if (log.empty()) return;
-    log_.open(log, std::ios::app);
-    if (!log_) throw Error("the error log " + log.string() + " cannot be written");
+using OnError = IndexOptions::OnError;
+
+int exit_code_of(std::uint64_t failed) {
+  if (interrupted_by() != 0) return 128 + interrupted_by();
+  return failed > 0 ? exit_code::none : exit_code::success;
+}
+
+/// Prints articles as they are understood.
+int dry_run(const IndexOptions& options) {
+  Ledger ledger(program, options.error_log);
+  ArticleReader reader(options.paths, options.reader);
+  ProgressLine line(!options.quiet);
+  while (interrupted_by() == 0) {
+    try {
+      const auto article = reader.next();
+      if (!article) break;
+      std::cout << to_json(*article) << '\n';
+    } catch (const ArticleError& error) {
+      line.wipe();
+      ledger.add(error);
+      if (options.on_error == OnError::stop) return exit_code::error;
+    }
+    line.show(reader.progress());
   }
+  return exit_code_of(reader.progress().failed);
+}
 
-  void add(const ArticleError& error) {
-    constexpr int most_shown = 20;
-    if (shown_ < most_shown)
-      report(program, error.where().to_string() + ": " + error.what(), error.hint());
-    else if (shown_ == most_shown)
-      report(program, "further failures are counted, not shown", "--error-log FILE keeps them all");
-    ++shown_;
-    if (log_.is_open()) log_ << line_of(error) << '\n' << std::flush;
-  }
-
- private:
-  static std::string line_of(const ArticleError& error) {
-    const auto& where = error.where();
-    return "{\"path\":" + to_json_string(where.path) + ",\"line\":" + std::to_string(where.line) +
-           ",\"byte\":" + std::to_string(where.byte) +
-           ",\"reason\":" + to_json_string(error.what()) +
-           ",\"hint\":" + to_json_string(error.hint()) + "}";
-  }
-
-  std::ofstream log_;
-  int shown_ = 0;
-};
-
+/// Brings an index up to date.
 class Run {
  public:
   explicit Run(const IndexOptions& options)
-      : options_(options), failures_(options.error_log), reader_(options.paths, options.reader) {
-    if (!options.dry_run) writer_.emplace(options.db, options.writer);
-  }
+      : options_(options),
+        ledger_(program, options.error_log),
+        writer_(options.db, options.writer),
+        ingest_(writer_, options.paths, options.ingest) {}
 
   int run() {
-    const auto start = std::chrono::steady_clock::now();
-    if (!read_all()) {
+    if (!take_all()) {
       report(program, "stopped at the first failure; the index is as it was");
       return exit_code::error;
     }
-    if (writer_) commit();
-    const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
-    if (!options_.quiet && writer_) summarise(elapsed.count());
-    if (interrupted_by() != 0) return 128 + interrupted_by();
-    return reader_.progress().failed > 0 ? exit_code::none : exit_code::success;
+    commit();
+    summarise();
+    return exit_code_of(ingest_.totals().failed);
   }
 
  private:
+  using Clock = std::chrono::steady_clock;
+
   /// False if a failure has ended it.
-  bool read_all() {
+  bool take_all() {
     ProgressLine line(!options_.quiet);
     while (interrupted_by() == 0) {
       try {
-        const auto article = reader_.next();
-        if (!article) break;
-        take(*article);
+        const auto taken = ingest_.next();
+        if (!taken) break;
+        ledger_.add(*taken);
       } catch (const ArticleError& error) {
         line.wipe();
-        failures_.add(error);
-        if (options_.on_error == IndexOptions::OnError::stop) return false;
+        ledger_.add(error);
+        if (options_.on_error == OnError::stop) return false;
       }
-      line.show(reader_.progress());
+      line.show(ingest_.progress());
     }
     return true;
   }
 
   void commit() {
-    for (const auto& query : options_.queries) writer_->save_query(query.name, query.text);
-    if (options_.optimize)
-      writer_->optimize();
-    else
-      writer_->commit();
+    for (const auto& query : options_.queries) writer_.save_query(query.name, query.text);
+    ingest_.commit();
+    if (options_.optimize) writer_.optimize();
   }
 
-  void take(const Article& article) {
-    if (writer_)
-      writer_->add(article);
-    else
-      std::cout << to_json(article) << '\n';
-  }
-
-  void summarise(double seconds) const {
-    const auto progress = reader_.progress();
-    std::fprintf(stderr, "%s: read %llu articles in %.1f s, %llu failed", program,
-                 static_cast<unsigned long long>(progress.articles), seconds,
-                 static_cast<unsigned long long>(progress.failed));
-    if (progress.passed_over > 0)
-      std::fprintf(stderr, ", %llu other %s passed over",
-                   static_cast<unsigned long long>(progress.passed_over),
-                   progress.passed_over == 1 ? "file" : "files");
-    std::fprintf(stderr, "; %llu in the index%s\n",
-                 static_cast<unsigned long long>(writer_->article_count()),
-                 interrupted_by() != 0 ? "; interrupted" : "");
+  void summarise() const {
+    const std::chrono::duration<double> elapsed = Clock::now() - start_;
+    const RunSummary summary{ingest_.totals(), ingest_.progress().passed_over,
+                             writer_.article_count(), elapsed.count(), interrupted_by() != 0};
+    if (options_.summary == IndexOptions::Summary::json)
+      std::cout << summary_json(summary) << '\n';
+    else if (!options_.quiet)
+      report(program, summary_text(summary));
   }
 
   const IndexOptions& options_;
-  Failures failures_;
-  ArticleReader reader_;
-  std::optional<Writer> writer_;
+  Clock::time_point start_ = Clock::now();
+  Ledger ledger_;
+  Writer writer_;
+  Ingest ingest_;
 };
 
 int main_of(int argc, const char* const* argv) {
@@ -136,7 +119,7 @@ int main_of(int argc, const char* const* argv) {
   catch_interrupts();
   if (!options.files_from.empty())
     for (auto& path : read_path_list(options.files_from)) options.paths.push_back(std::move(path));
-  return Run(options).run();
+  return options.dry_run ? dry_run(options) : Run(options).run();
 }
 
 }  // namespace

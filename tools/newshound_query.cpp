@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "batch.h"
+#include "coverage.h"
 #include "print.h"
 #include "query_options.h"
 #include "run.h"
@@ -63,6 +64,8 @@ int ask_index(const QueryOptions& options) try {
       return count(searcher, options);
     case Action::show:
       return show(searcher, options);
+    case Action::coverage:
+      return print_coverage(searcher, options.query, options.format);
     case Action::batch:
       return run_batch(searcher, options);
     case Action::info:

@@ -205,6 +205,8 @@ void print_article(const Article& article, Format format) {
   line("url ", article.url);
   line("id ", article.id);
   line("path ", article.path);
+  for (const auto& copy : article.copies)
+    line("copy ", joined({copy.id, copy.source, copy.url}, "  "));
   std::cout << '\n' << article.body << '\n';
 }
 

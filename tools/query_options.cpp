@@ -33,6 +33,7 @@ po::variables_map parse(int argc, const char* const* argv) {
   add("batch", po::value<std::string>()->default_value(""));
   add("count", po::bool_switch());
   add("show", po::bool_switch());
+  add("coverage", po::bool_switch());
   add("info", po::bool_switch());
   add("fields-help", po::bool_switch());
   add("help,h", po::bool_switch());
@@ -45,7 +46,8 @@ Action action_of(const po::variables_map& values) {
   for (const auto& [name, action] :
        {std::pair("help", Action::help), std::pair("version", Action::version),
         std::pair("fields-help", Action::fields_help), std::pair("info", Action::info),
-        std::pair("show", Action::show), std::pair("count", Action::count)})
+        std::pair("show", Action::show), std::pair("coverage", Action::coverage),
+        std::pair("count", Action::count)})
     if (values[name].as<bool>()) return action;
   return values["batch"].as<std::string>().empty() ? Action::search : Action::batch;
 }
@@ -74,6 +76,8 @@ void require_work(const QueryOptions& options) {
   if (action == Action::help || action == Action::version || action == Action::fields_help) return;
   if (options.db.empty()) throw UsageError("no --db DIR to search");
   const bool asks = action == Action::search || action == Action::count || action == Action::show;
+  if (action == Action::coverage && options.query.empty())
+    throw UsageError("no PATH, ID or URL to tell of");
   if (asks && options.query.empty())
     throw UsageError(action == Action::show ? "no ID to show"
                                             : "no QUERY; '*' finds every article");
@@ -126,7 +130,7 @@ std::string query_help() {
   return R"(newshound-query: searches an index of articles
 
 usage: newshound-query --db DIR [options] QUERY...
-       newshound-query --db DIR --count QUERY | --show ID | --info
+       newshound-query --db DIR --count QUERY | --show ID | --coverage PATH | --info
        newshound-query --db DIR --batch FILE [options]
 
   flood river            both words, in any form   flood OR storm   either
@@ -154,6 +158,8 @@ usage: newshound-query --db DIR [options] QUERY...
   --batch FILE            queries from FILE ('-': standard input), lines of QID<TAB>QUERY
   --count                 only print how many articles match
   --show                  print the article of this id
+  --coverage              whether a file, an article in it (PATH:LINE), an id or an address
+                          is in the index, and if not, why
   --info                  what the index says of itself
   --fields-help           the fields that a query can name
   -h, --help   -V, --version

@@ -13,7 +13,7 @@ namespace newshound::tools {
 enum class Format { text, json, jsonl, csv, trec, ids };
 
 struct QueryOptions {
-  enum class Action { search, batch, count, show, info, fields_help, help, version };
+  enum class Action { search, batch, count, show, coverage, info, fields_help, help, version };
 
   Action action = Action::search;
   std::filesystem::path db;
@@ -23,7 +23,7 @@ struct QueryOptions {
   std::vector<std::string> fields;  ///< empty: those that the format has by itself
   bool explain = false;
   std::filesystem::path batch;
-  std::string query;  ///< or the id, for Action::show
+  std::string query;  ///< or the id, for Action::show; or what Action::coverage is asked of
 };
 
 /// Touches no file. Throws UsageError.

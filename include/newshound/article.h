@@ -12,6 +12,7 @@
 #include "newshound/date.h"
 #include "newshound/entity.h"
 #include "newshound/error.h"
+#include "newshound/field_map.h"
 
 namespace newshound {
 
@@ -69,9 +70,11 @@ enum class InputFormat {
   text,       ///< one article a file, as scraped or clean
   json,       ///< an array of articles, one article, or {"articles": [...]}
   jsonl,      ///< one article a line
+  html,       ///< one page a file
   xml,        ///< RSS, Atom, NewsML-G2, NITF
   sgml,       ///< TREC, Reuters-21578
   warc,       ///< pages as a crawler archives them
+  csv,        ///< a table with a header, its cells apart by ",", ";", tabs or "|"
 };
 
 /// What options call the formats: "auto", "text", "json", ...
@@ -86,6 +89,7 @@ struct ReaderOptions {
   unsigned threads = 1;  ///< that read articles; 0 for as many as run at once
   /// Whether an article without a date takes that of its file, of the day when it was changed.
   bool date_from_file = false;
+  FieldMap map = {};  ///< where records of JSON and CSV have their fields
 };
 
 /// Reads an article from text as a scraper leaves it: breadcrumb, the title up to three times,
@@ -98,6 +102,13 @@ Article parse_text_article(std::string_view text);
 /// `json`, if it is not JSON, is no object, or has neither a title nor a body.
 Article parse_json_article(std::string_view json);
 
+/// Reads the article out of a page of HTML in UTF-8 that was found at `url`, which may be empty:
+/// its text without what else is on the page, and what the page's data (JSON-LD, meta tags) and its
+/// bylines say. Its id is its canonical address, else a hash of `html`. Threads may call it at
+/// once. Throws ArticleError if the page is not UTF-8, is larger than 32 MB, or has neither a title
+/// nor text.
+Article parse_html_article(std::string_view html, std::string_view url = {});
+
 /// The files that paths mean.
 struct ArticleFiles {
   std::vector<std::filesystem::path> files;
@@ -108,7 +119,7 @@ struct ArticleFiles {
 
 /// The files that `paths` mean: files; folders, recursively in the order of their names, of which
 /// only files count that are called .txt, .text, .json, .jsonl, .ndjson, .html, .htm, .xhtml, .xml,
-/// .rss, .rdf, .atom, .nitf, .sgm, .sgml, .warc, also with .gz, .zst, .xz or .bz2 after
+/// .rss, .rdf, .atom, .nitf, .sgm, .sgml, .warc, .csv, .tsv, also with .gz, .zst, .xz or .bz2 after
 /// it, and archives: .zip, .tar, .tar.gz, .tgz and the like; or "-", standard input. Hidden files,
 /// links to folders, pipes and devices in folders are not followed. A file that is found twice,
 /// through a link or because two of the paths mean it, is there twice.

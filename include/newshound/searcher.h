@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "newshound/article.h"
+#include "newshound/file_record.h"
 #include "newshound/text.h"
 
 namespace newshound {
@@ -163,8 +164,12 @@ class Searcher {
   /// What to try instead of `query`, which finds nothing. Takes as long as some searches.
   Advice advise(const Query& query, const SearchOptions& options = {}) const;
 
-  /// The whole article, or nothing if there is none of this id.
+  /// The whole article, or nothing if there is none of this id. That of a copy gives the article
+  /// that it is a copy of.
   std::optional<Article> find(std::string_view id) const;
+
+  /// What the index knows of the file at `path`, absolute and without "." and "..", or nothing.
+  std::optional<FileRecord> file(const std::string& path) const;
 
   IndexInfo info() const;
 

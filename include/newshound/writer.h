@@ -3,13 +3,16 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace newshound {
 
 struct Article;
+struct FileRecord;
 
 enum class Merging {
   automatic,  ///< at a commit, where ten neighbouring segments have become of about one size
@@ -28,6 +31,14 @@ struct WriterOptions {
   Merging merge = Merging::automatic;
 };
 
+/// What Writer::add() did.
+enum class Added {
+  added,      ///< there was none of this id
+  replaced,   ///< the one with this id
+  copy,       ///< its text is there under another id: it is kept as a copy of that article
+  unchanged,  ///< all of it is there already: nothing
+};
+
 /// Adds articles to the index in a directory. There is one writer at a time, in all processes;
 /// searchers may be at work meanwhile. Not for use by two threads at once.
 ///
@@ -44,12 +55,29 @@ class Writer {
   Writer(Writer&&) noexcept;
   Writer& operator=(Writer&&) noexcept;
 
-  /// Adds `article`, or replaces the one with its id. Its id must not be empty.
-  /// Throws IndexError: write_failed.
-  void add(const Article& article);
+  /// Adds `article`, or replaces the one with its id, which must not be empty. An article that says
+  /// the same as another (its title but for case and accents, its body but for blanks and the kind
+  /// of quotation marks; a body there must be) becomes a copy of it, see Article::copies; those
+  /// that it comes with do not count. Throws IndexError: write_failed, damaged.
+  Added add(const Article& article);
 
-  /// Removes the article with this id. Does nothing if there is none.
-  void remove(std::string_view id);
+  /// Removes the article or copy with this id, and returns whether there was one. Of an article
+  /// that has copies the first takes its place, with the same text.
+  bool remove(std::string_view id);
+
+  /// Keeps `record` in the index from the next commit on, so that an Ingest or a user knows what
+  /// came of the file. Replaces the one of its path.
+  void record_file(FileRecord record);
+
+  /// Removes the record of `path`, but none of its articles.
+  void forget_file(const std::string& path);
+
+  /// The record of `path`, with the changes so far, or nothing.
+  /// Throws, as does for_each_file(), IndexError: damaged.
+  std::optional<FileRecord> file(const std::string& path) const;
+
+  /// Calls `action` with all records, with the changes so far, in the order of their paths.
+  void for_each_file(const std::function<void(const FileRecord&)>& action) const;
 
   /// Keeps `query` in the index from the next commit on: "query:NAME" in another query stands for
   /// it. Replaces one of this name; an empty one removes it. A name has up to 64 letters of ASCII,
@@ -68,7 +96,7 @@ class Writer {
   /// Throws IndexError: write_failed; the last commit still stands.
   void optimize();
 
-  /// Articles in the index, with the changes so far.
+  /// Articles in the index, with the changes so far; copies are not counted.
   std::uint64_t article_count() const;
 
  private:

@@ -27,7 +27,7 @@ bool has_article_name(const fs::path& path) {
   constexpr WordList compressed(" .gz .zst .xz .bz2 ");
   constexpr WordList articles(
       " .txt .text .json .jsonl .ndjson .html .htm .xhtml .xml .rss .rdf .atom .nitf "
-      ".sgm .sgml .warc ");
+      ".sgm .sgml .warc .csv .tsv ");
   constexpr WordList archives(" .zip .tar .tgz .tbz2 .txz .tzst ");
   const auto extension = small(path.extension().string());
   if (!compressed.has(extension)) return articles.has(extension) || archives.has(extension);

@@ -5,6 +5,7 @@
 #include "article/scraped/phrases.h"
 #include "article/scraped/roles.h"
 #include "text/language.h"
+#include "text/mojibake.h"
 
 namespace newshound::article {
 
@@ -32,9 +33,20 @@ std::string_view without_tail(std::string_view body) {
   }
 }
 
+/// Repairs `text`, which remarks call `name`, if it was read in the wrong encoding once.
+void mend(std::string& text, std::string_view name, std::vector<std::string>& remarks) {
+  auto mended = text::without_mojibake(text);
+  if (!mended) return;
+  text = std::move(*mended);
+  remarks.push_back("mojibake was repaired in " + std::string(name));
+}
+
 }  // namespace
 
 void finish(Article& article) {
+  mend(article.title, "the title", article.remarks);
+  mend(article.body, "the body", article.remarks);
+  for (auto& author : article.authors) mend(author, "an author", article.remarks);
   article.title = std::string(trimmed_lines(article.title));
   article.body = std::string(without_tail(without_title(article.body, article.title)));
   if (article.language.empty())

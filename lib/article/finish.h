@@ -7,8 +7,8 @@
 
 namespace newshound::article {
 
-/// Drops repeats of the title from the start of the body, trims both, and tells the language if it
-/// is not known.
+/// Repairs mojibake where that is certain and remarks on it, drops repeats of the title from the
+/// start of the body, trims both, and tells the language if it is not known.
 void finish(Article& article);
 
 /// "rt.com" of "https://www.rt.com/news/1"; empty if `url` has no host.

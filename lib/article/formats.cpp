@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <array>
 
+#include "article/csv/table_format.h"
 #include "article/finish.h"
+#include "article/html/html_format.h"
 #include "article/json/json_format.h"
 #include "article/scraped/text_format.h"
 #include "article/sgml/sgml_pieces.h"
 #include "article/warc/warc_pieces.h"
 #include "article/xml/xml_articles.h"
+#include "text/encoding.h"
 
 namespace newshound {
 
@@ -24,7 +27,7 @@ bool is_anything(std::string_view /*start*/) { return true; }
 void understand_page_of_answer(const Piece& answer, const ReaderOptions& options,
                                std::vector<Outcome>& outcomes) {
   try {
-    understand_text(warc::page_of(answer), options, outcomes);
+    understand_html(warc::page_of(answer), options, outcomes);
   } catch (const ArticleError&) {
     throw;
   } catch (const Error& error) {
@@ -32,12 +35,14 @@ void understand_page_of_answer(const Piece& answer, const ReaderOptions& options
   }
 }
 
-constexpr std::array<Format, 6> formats = {{
+constexpr std::array<Format, 8> formats = {{
     {InputFormat::warc, "warc", warc::is_warc, warc::cut_warc, understand_page_of_answer},
     {InputFormat::sgml, "sgml", sgml::is_sgml, sgml::cut_sgml, sgml::understand_sgml},
     {InputFormat::xml, "xml", xml::has_articles, cut_whole, xml::understand_xml},
     {InputFormat::jsonl, "jsonl", is_json_lines, cut_json_lines, understand_json},
     {InputFormat::json, "json", is_json, cut_json, understand_json},
+    {InputFormat::csv, "csv", is_table, cut_table, understand_row},
+    {InputFormat::html, "html", is_html, cut_whole, understand_html},
     {InputFormat::text, "text", is_anything, cut_whole, understand_text},
 }};
 
@@ -71,6 +76,8 @@ const Format& recognise(std::string_view start) {
 Opened open_pieces(Input input, InputFormat format) {
   constexpr std::string_view byte_order_mark = "\uFEFF";
   Window window(std::move(input));
+  window.at_least(2);
+  if (text::is_utf16(window.rest())) window.decode_utf16();
   const auto is_blank = [&] {
     return window.rest().find_first_not_of(" \t\r\n") == std::string_view::npos;
   };
@@ -83,9 +90,6 @@ Opened open_pieces(Input input, InputFormat format) {
   const auto name = window.input().name();
   if (window.rest().starts_with(byte_order_mark)) window.pass(byte_order_mark.size());
   if (window.rest().empty()) throw ArticleError({name, 0, 0}, "is empty", "remove it, or fill it");
-  if (window.rest().starts_with("\xFF\xFE") || window.rest().starts_with("\xFE\xFF"))
-    throw ArticleError({name, 0, 0}, "is UTF-16, not UTF-8",
-                       "convert it: iconv -f UTF-16 -t UTF-8");
   const auto& chosen =
       format == InputFormat::automatic ? recognise(window.rest()) : format_of(format);
   return {&chosen, chosen.cut(std::move(window))};

@@ -14,8 +14,22 @@ bool Input::read_more(std::string& buffer) {
 bool Window::more() {
   buffer_.erase(0, at_);
   at_ = 0;
-  if (!ended_) ended_ = !input_.read_more(buffer_);
+  if (ended_) return false;
+  if (!decoder_) {
+    ended_ = !input_.read_more(buffer_);
+  } else {
+    std::string bytes;
+    ended_ = !input_.read_more(bytes);
+    decoder_->add(bytes, buffer_);
+    if (ended_) decoder_->end(buffer_);
+  }
   return !ended_;
+}
+
+void Window::decode_utf16() {
+  decoder_.emplace(rest());
+  const auto bytes = std::exchange(buffer_, {});
+  decoder_->add(bytes, buffer_);
 }
 
 void Window::at_least(std::size_t length) {

@@ -11,6 +11,7 @@
 #include "article/archive.h"
 #include "newshound/date.h"
 #include "newshound/error.h"
+#include "text/encoding.h"
 
 namespace newshound::article {
 
@@ -57,6 +58,10 @@ class Window {
   /// Reads all; throws ArticleError if rest() becomes longer than `limit`.
   void all(std::size_t limit);
 
+  /// Takes the input, of which nothing was passed, for UTF-16, by its byte order mark or else by
+  /// where its zeros are; from now on rest() and positions are those of its UTF-8.
+  void decode_utf16();
+
   /// Passes the first `length` bytes of rest().
   void pass(std::size_t length);
 
@@ -72,6 +77,7 @@ class Window {
   std::uint64_t line_ = 1;
   std::uint64_t byte_ = 0;
   bool ended_ = false;
+  std::optional<text::Utf16Decoder> decoder_;
 };
 
 /// Limits of one record.

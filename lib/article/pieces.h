@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -14,6 +15,8 @@
 #include "newshound/error.h"
 
 namespace newshound::article {
+
+struct TableHeader;
 
 /// What is known of a piece from around it.
 struct Hints {
@@ -29,6 +32,7 @@ struct Piece {
   InputPosition start;  ///< of `bytes`
   std::string path;     ///< as its articles name it: "wire.jsonl:17"
   Hints hints;
+  std::shared_ptr<const TableHeader> table = nullptr;  ///< that `bytes` are a row of
 };
 
 using Outcome = std::variant<Article, ArticleError>;

@@ -1,10 +1,17 @@
 #include "base/json.h"
 
+// Asks RapidJSON to look at 16 bytes of a string at once.
+#if defined(__SSE2__) && !defined(RAPIDJSON_SSE2)
+#define RAPIDJSON_SSE2
+#endif
+
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
 #include <rapidjson/memorystream.h>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
+
+#include <cstring>
 
 #include "base/utf8.h"
 
@@ -41,6 +48,25 @@ void require_whole_pairs(std::string_view json) {
     constexpr std::size_t pair = std::string_view("\\ud83d\\udc1f").size();
     at = json.find('\\', at + (at_surrogate(at, "89abAB") ? pair : 2));
   }
+}
+
+/// Whether `text` has one of the characters U+0018 to U+001F, of which RapidJSON takes some for
+/// part of a string when it looks at many at once.
+bool has_rare_controls(std::string_view text) {
+  const auto has_control = [](std::uint64_t word) {
+    constexpr std::uint64_t each = 0x0101010101010101;
+    const auto zero_if_control = (word ^ (each * 0x18)) & (each * 0xF8);
+    return ((zero_if_control - each) & ~zero_if_control & (each * 0x80)) != 0;
+  };
+  std::uint64_t word;
+  std::size_t at = 0;
+  for (; at + sizeof word <= text.size(); at += sizeof word) {
+    std::memcpy(&word, text.data() + at, sizeof word);
+    if (has_control(word)) return true;
+  }
+  word = ~std::uint64_t{0};
+  if (at < text.size()) std::memcpy(&word, text.data() + at, text.size() - at);
+  return has_control(word);
 }
 
 rapidjson::SizeType length_of(std::string_view text) {
@@ -82,12 +108,16 @@ std::optional<Value> Value::get(std::string_view key) const {
   return found;
 }
 
+std::size_t Value::member_count() const { return is_object() ? node(node_).MemberCount() : 0; }
+
+std::pair<std::string_view, Value> Value::member(std::size_t index) const {
+  const auto member = node(node_).MemberBegin() + static_cast<std::ptrdiff_t>(index);
+  return {view(member->name), Value(&member->value)};
+}
+
 std::vector<std::pair<std::string_view, Value>> Value::members() const {
   std::vector<std::pair<std::string_view, Value>> all;
-  if (!is_object()) return all;
-  const auto& object = node(node_);
-  for (auto it = object.MemberBegin(), end = object.MemberEnd(); it < end; ++it)
-    all.emplace_back(view(it->name), Value(&it->value));
+  for (std::size_t index = 0; index < member_count(); ++index) all.push_back(member(index));
   return all;
 }
 
@@ -100,6 +130,7 @@ std::vector<Value> Value::elements() const {
 }
 
 struct Document::Tree {
+  std::unique_ptr<char[]> strings;  ///< what `document` points into
   rapidjson::Document document;
 
   /// Returns where the value ended.
@@ -111,18 +142,42 @@ struct Document::Tree {
     require_whole_pairs(text.substr(0, stream.Tell()));
     return stream.Tell();
   }
+
+  /// The same for what is UTF-8 without rare controls: strings stay in one copy of `plain`.
+  std::size_t parse_in_place(std::string_view plain) {
+    constexpr std::size_t block = 16;  // RapidJSON reads whole ones
+    strings = std::make_unique_for_overwrite<char[]>(plain.size() + block);
+    std::memcpy(strings.get(), plain.data(), plain.size());
+    std::memset(strings.get() + plain.size(), 0, block);
+    rapidjson::InsituStringStream stream(strings.get());
+    document.ParseStream<parse_flags | rapidjson::kParseInsituFlag>(stream);
+    if (document.HasParseError()) fail(document.GetErrorOffset(), document.GetParseError());
+    require_whole_pairs(plain.substr(0, stream.Tell()));
+    return stream.Tell();
+  }
 };
 
 Document::Document(std::string_view text) : tree_(std::make_unique<Tree>()) {
-  // To RapidJSON a NUL is the end of any text.
   // What is known to be UTF-8 is parsed faster.
-  const auto end =
-      utf8::is_valid(text) ? tree_->parse<parse_flags>(text) : tree_->parse<careful_flags>(text);
+  const bool is_plain = utf8::is_valid(text) && !has_rare_controls(text);
+  // To RapidJSON a NUL is the end of any text.
+  const auto end = is_plain ? tree_->parse_in_place(text) : tree_->parse<careful_flags>(text);
   if (end != text.size()) fail(end, rapidjson::kParseErrorDocumentRootNotSingular);
 }
 
 Document::Document(std::string_view text, std::size_t& length) : tree_(std::make_unique<Tree>()) {
   length = tree_->parse<careful_flags | rapidjson::kParseStopWhenDoneFlag>(text);
+}
+
+Document::Document(const std::vector<std::pair<std::string_view, std::string_view>>& members)
+    : tree_(std::make_unique<Tree>()) {
+  const auto reference = [](std::string_view text) {
+    return rapidjson::Value(rapidjson::StringRef(text.data(), length_of(text)));
+  };
+  auto& document = tree_->document;
+  document.SetObject();
+  for (const auto& [name, value] : members)
+    document.AddMember(reference(name), reference(value), document.GetAllocator());
 }
 
 Document::~Document() = default;

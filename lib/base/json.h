@@ -37,6 +37,9 @@ class Value {
   std::optional<std::int64_t> integer() const;
   /// The member called `key`; the last of several.
   std::optional<Value> get(std::string_view key) const;
+  /// How many members an object has; 0 of what is none.
+  std::size_t member_count() const;
+  std::pair<std::string_view, Value> member(std::size_t index) const;
   std::vector<std::pair<std::string_view, Value>> members() const;
   std::vector<Value> elements() const;
 
@@ -51,6 +54,8 @@ class Document {
   explicit Document(std::string_view text);
   /// Reads the value that `text` begins with and sets `length` to where it ends.
   Document(std::string_view text, std::size_t& length);
+  /// An object of strings. What `members` point to must outlive it.
+  explicit Document(const std::vector<std::pair<std::string_view, std::string_view>>& members);
   ~Document();
   Document(Document&&) noexcept;
   Document& operator=(Document&&) noexcept;

@@ -73,6 +73,25 @@ char32_t first_character(std::string_view text) noexcept {
   return code;
 }
 
+void append(char32_t code, std::string& text) {
+  const auto rest = [&](unsigned shift) {
+    text += static_cast<char>(0x80U | ((code >> shift) & 0x3FU));
+  };
+  if (code < 0x80) {
+    text += static_cast<char>(code);
+  } else if (code < 0x800) {
+    text += static_cast<char>(0xC0U | (code >> 6U));
+    rest(0);
+  } else if (code < 0x10000) {
+    text += static_cast<char>(0xE0U | (code >> 12U));
+    rest(6);
+    rest(0);
+  } else {
+    text += static_cast<char>(0xF0U | (code >> 18U));
+    for (const unsigned shift : {12U, 6U, 0U}) rest(shift);
+  }
+}
+
 std::size_t first_invalid(std::string_view text) noexcept {
   std::size_t at = 0;
   while (at < text.size()) {

@@ -15,6 +15,9 @@ std::size_t character_length(std::string_view text) noexcept;
 /// U+FFFD if that is 0.
 char32_t first_character(std::string_view text) noexcept;
 
+/// Appends the character with this code, which is no surrogate and at most U+10FFFF, to `text`.
+void append(char32_t code, std::string& text);
+
 /// Offset of the first byte that is not part of a well-formed character, or `text.size()`.
 std::size_t first_invalid(std::string_view text) noexcept;
 

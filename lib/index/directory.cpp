@@ -33,6 +33,8 @@ void require_index_or_vacant(const fs::path& dir) {
 bool is_left_over(const fs::path& path, const Manifest& manifest) {
   const auto name = path.filename().string();
   if (name == scratch_name || name.ends_with(".new")) return true;
+  if (path.extension() == ".files")
+    return manifest.files.number == 0 || manifest.files.name() != name;
   if (path.extension() != ".xapian" && path.extension() != ".rank") return false;
   return std::none_of(manifest.segments.begin(), manifest.segments.end(),
                       [&](const Segment& segment) {

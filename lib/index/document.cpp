@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "article/json/record.h"
-#include "base/hash.h"
 #include "base/json.h"
 #include "index/database.h"
 #include "index/terms.h"
@@ -37,13 +36,6 @@ Article with_title_in_body(const Article& article) {
   return whole;
 }
 
-/// The hash of a list of words of which `hash` is the last.
-std::uint64_t followed_by(std::uint64_t words, std::uint64_t hash) {
-  constexpr std::uint64_t odd = 0x9E3779B97F4A7C15;
-  const auto mixed = (words ^ hash) * odd;
-  return mixed ^ mixed >> 32U;
-}
-
 bool is_author(std::string_view term) { return term.starts_with(spec_of(Field::by).prefix); }
 
 }  // namespace
@@ -63,7 +55,6 @@ Article read_article(const Xapian::Document& document) {
 
 void DocumentMaker::begin(const Article& article) {
   set_language(article);
-  content_ = 0;
   names_.clear();
   placed_ = {};
   add_words(article);
@@ -115,16 +106,11 @@ void DocumentMaker::add_body(const Article& article, Xapian::termpos begin) {
 }
 
 void DocumentMaker::add_word(const text::Occurrence& token, Xapian::termpos position) {
-  const auto& vocabulary = *words_->vocabulary;
-  if (token.word >= words_->words.size()) words_->words.resize(vocabulary.size());
+  if (token.word >= words_->words.size()) words_->words.resize(words_->vocabulary->size());
   auto& word = words_->words[token.word];
-  if (word.terms.word == unknown) {
-    word.terms = terms_of({}, token.word);
-    word.hash = hash_of(vocabulary.word(token.word));
-  }
+  if (word.terms.word == unknown) word.terms = terms_of({}, token.word);
   add(word.terms, position);
   place({}, token.word, position);
-  if (!token.joined) content_ = followed_by(content_, word.hash);
 }
 
 void DocumentMaker::add(const WordTerms& terms, Xapian::termpos position) {
@@ -184,20 +170,36 @@ void DocumentMaker::add_exact(const Article& article) {
   add_filter(exact_term(spec_of(Field::id).prefix, article.id));
   if (!article.language.empty())
     add_filter(exact_term(spec_of(Field::language).prefix, article.language));
-  if (!article.source.empty())
-    for (const auto& name : source_terms(article.source)) add_filter(name);
-  if (!article.url.empty())
-    for (const auto& part : url_terms(article.url)) add_filter(part);
+  add_outlet(article.source, article.url);
   if (const auto seen = seen_term(article.seen); !seen.empty()) add_filter(seen);
+  add_copies(article);
   add_presence(article);
 }
 
-/// Which fields the article has. Dates are columns.
+/// An article is found by the outlets and addresses of its copies too.
+void DocumentMaker::add_copies(const Article& article) {
+  for (const auto& copy : article.copies) {
+    add_filter(exact_term(spec_of(Field::id).prefix, copy.id));
+    add_outlet(copy.source, copy.url);
+  }
+}
+
+void DocumentMaker::add_outlet(const std::string& source, const std::string& url) {
+  if (!source.empty()) {
+    for (const auto& name : source_terms(source)) add_filter(name);
+    add_filter(presence_term(Field::source));
+  }
+  if (url.empty()) return;
+  for (const auto& part : url_terms(url)) add_filter(part);
+  add_filter(presence_term(Field::url));
+}
+
+/// Which other fields the article has. Dates are columns.
 void DocumentMaker::add_presence(const Article& article) {
-  const std::pair<Field, bool> fields[] = {
-      {Field::title, !article.title.empty()},   {Field::by, !article.authors.empty()},
-      {Field::source, !article.source.empty()}, {Field::language, !article.language.empty()},
-      {Field::url, !article.url.empty()},       {Field::seen, article.seen.has_value()}};
+  const std::pair<Field, bool> fields[] = {{Field::title, !article.title.empty()},
+                                           {Field::by, !article.authors.empty()},
+                                           {Field::language, !article.language.empty()},
+                                           {Field::seen, article.seen.has_value()}};
   for (const auto& [field, is_there] : fields)
     if (is_there) add_filter(presence_term(field));
 }
@@ -237,7 +239,7 @@ void DocumentMaker::add_values(Xapian::Document& document, const Article& articl
 }
 
 void DocumentMaker::finish(const Article& article) {
-  builder_.finish_article(make_row(article, names_, content_));
+  builder_.finish_article(make_row(article, names_));
 }
 
 void DocumentMaker::write_rank(const std::filesystem::path& path) {

@@ -59,7 +59,6 @@ class DocumentMaker {
   };
   /// What is known of a word that was seen before. Few words stand in titles.
   struct Word {
-    std::uint64_t hash = 0;
     WordTerms terms;
     WordTerms title;
   };
@@ -72,6 +71,8 @@ class DocumentMaker {
   void add_words(const Article& article);
   void add_authors(const Article& article);
   void add_exact(const Article& article);
+  void add_copies(const Article& article);
+  void add_outlet(const std::string& source, const std::string& url);
   void add_presence(const Article& article);
   void add_entities(const Article& article);
   void add_filter(std::string_view term);
@@ -92,7 +93,6 @@ class DocumentMaker {
   rank::Builder builder_;
   std::unordered_map<std::string, Language> languages_;
   Language* words_ = nullptr;  ///< of the current article, as are all that follow
-  std::uint64_t content_ = 0;
   EntityNames names_;
   Xapian::Document placed_;  ///< its words with their positions, if Xapian is to have them
 };

@@ -116,6 +116,12 @@ void write_segment(json::Writer& writer, const Segment& segment) {
   writer.end_object();
 }
 
+FilesEntry read_files(json::Value root) {
+  const auto object = root.get("files");
+  if (!object) fail_damaged("no object \"files\"");
+  return {natural(*object, "number"), checksum(*object, "checksum"), natural(*object, "bytes")};
+}
+
 Positions read_positions(json::Value root) {
   const auto number = integer(root, "xapian_positions");
   if (number > 1) fail_damaged("there are no such positions");
@@ -139,6 +145,8 @@ std::string stub(const Manifest& manifest) {
 
 std::string Segment::xapian_name() const { return name_of(number, "xapian"); }
 std::string Segment::rank_name() const { return name_of(number, "rank"); }
+
+std::string FilesEntry::name() const { return name_of(number, "files"); }
 
 std::uint64_t Manifest::live() const {
   return std::accumulate(
@@ -173,6 +181,11 @@ std::string to_json(const Manifest& manifest) {
   writer.key("queries").begin_object();
   for (const auto& [name, text] : manifest.queries) writer.key(name).string(text);
   writer.end_object();
+  writer.key("files").begin_object();
+  writer.key("number").integer(static_cast<std::int64_t>(manifest.files.number));
+  writer.key("checksum").string(hexadecimal(manifest.files.checksum));
+  writer.key("bytes").integer(static_cast<std::int64_t>(manifest.files.bytes));
+  writer.end_object();
   writer.key("segments").begin_array();
   for (const auto& segment : manifest.segments) write_segment(writer, segment);
   writer.end_array().end_object();
@@ -197,6 +210,7 @@ Manifest parse_manifest(const std::string& json) {
     manifest.revision = natural(root, "revision");
     manifest.next_segment = natural(root, "next_segment");
     manifest.queries = texts(root, "queries");
+    manifest.files = read_files(root);
     for (const auto& element : elements(root, "segments"))
       manifest.segments.push_back(read_segment(element));
     return manifest;

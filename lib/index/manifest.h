@@ -32,6 +32,16 @@ struct Segment {
   bool operator==(const Segment&) const = default;
 };
 
+/// The catalogue of the files that the articles came from; there is none of number 0.
+struct FilesEntry {
+  std::uint64_t number = 0;
+  std::uint64_t checksum = 0;
+  std::uint64_t bytes = 0;
+
+  std::string name() const;  ///< "000017.files"
+  bool operator==(const FilesEntry&) const = default;
+};
+
 /// Whether Xapian has the words and their positions too, or only the rank files.
 enum class Positions { rank_only, xapian_too };
 
@@ -43,8 +53,9 @@ struct Manifest {
   std::string language;
   Positions positions = Positions::rank_only;
   std::uint64_t revision = 0;
-  std::uint64_t next_segment = 1;
+  std::uint64_t next_segment = 1;              ///< or catalogue
   std::map<std::string, std::string> queries;  ///< saved ones, by name
+  FilesEntry files;
   std::vector<Segment> segments;
 
   std::uint64_t live() const;

@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "index/content.h"
 #include "index/display.h"
 #include "index/terms.h"
 
@@ -23,7 +24,7 @@ std::string entity_name(EntityKind kind, const std::string& name) {
 
 }  // namespace
 
-rank::Row make_row(const Article& article, const EntityNames& names, std::uint64_t content) {
+rank::Row make_row(const Article& article, const EntityNames& names) {
   rank::Row row;
   row.date_key = date_key(article.date);
   if (article.date) {
@@ -33,7 +34,7 @@ rank::Row make_row(const Article& article, const EntityNames& names, std::uint64
   row.source = article.source;
   row.language = article.language;
   for (const auto& [kind, name] : names) row.entities.push_back(entity_name(kind, name));
-  row.content = content;
+  row.content = content_key(article);
   row.display = display_bytes(article);
   return row;
 }

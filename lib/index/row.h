@@ -14,8 +14,8 @@ namespace newshound::index {
 /// Names of those who are named, by kind.
 using EntityNames = std::set<std::pair<EntityKind, std::string>>;
 
-/// `content`: the hash of the words of the article.
-rank::Row make_row(const Article& article, const EntityNames& names, std::uint64_t content);
+/// `names`: of those whom it names.
+rank::Row make_row(const Article& article, const EntityNames& names);
 
 /// As rank::Row::date_key. 0 if there is no date.
 std::uint64_t date_key(const std::optional<Date>& date);

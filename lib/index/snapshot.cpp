@@ -35,6 +35,10 @@ class Opener {
         snapshot.segments.push_back({files(segment, before), gone(segment)});
         snapshot.database.add_database(snapshot.segments.back().files->database);
       }
+      const bool same_files = before.files != nullptr && before.manifest.files == manifest_.files;
+      snapshot.files = same_files
+                           ? before.files
+                           : std::make_shared<const Catalogue>(open_catalogue(dir_, manifest_));
       snapshot.manifest = std::move(manifest_);
       return snapshot;
     });

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "index/catalogue.h"
 #include "index/manifest.h"
 #include "rank/bits.h"
 #include "rank/file.h"
@@ -42,7 +43,8 @@ struct OpenSegment {
 struct Snapshot {
   Manifest manifest;
   std::vector<OpenSegment> segments;  ///< as the manifest orders them
-  Xapian::Database database;          ///< all of them as one; it knows of nothing that is gone
+  std::shared_ptr<const Catalogue> files;
+  Xapian::Database database;  ///< all of them as one; it knows of nothing that is gone
 };
 
 /// The last commit of the index at `dir`. A rank file that is missing or damaged is made again

@@ -9,17 +9,16 @@
 
 #include "base/file.h"
 #include "base/parallel.h"
+#include "index/changes.h"
 #include "index/database.h"
 #include "index/directory.h"
 #include "index/merge_policy.h"
 #include "index/repair.h"
-#include "index/row.h"
 #include "index/segment_files.h"
 #include "index/snapshot.h"
-#include "index/spool.h"
 #include "newshound/article.h"
 #include "newshound/error.h"
-#include "newshound/json.h"
+#include "newshound/file_record.h"
 #include "schema/saved_query.h"
 
 namespace newshound {
@@ -72,9 +71,9 @@ struct Writer::Impl {
   File lock;
   Analyzer analyzer;
   index::Snapshot committed;
-  index::Spool spool;
-  std::vector<std::set<std::uint32_t>> deleted;  ///< by committed segment, since the last commit
-  std::map<std::string, std::string> queries;    ///< as they are to be
+  index::Changes changes;
+  std::map<std::string, std::string> queries;  ///< as they are to be
+  index::CatalogueChanges files;
   bool failed = false;
 
   // A quarter of the memory keeps what waits, half goes to indexing it; columns take the rest.
@@ -83,7 +82,7 @@ struct Writer::Impl {
         options(asked),
         lock(std::move(held)),
         analyzer(options.language),
-        spool(index::scratch_path(at), options.memory_bytes / 4) {
+        changes(index::scratch_path(at), options.memory_bytes / 4) {
     open();
   }
 
@@ -96,6 +95,7 @@ struct Writer::Impl {
     auto manifest = index::load_manifest(dir);
     if (!manifest) manifest = create();
     require_same_kind(*manifest, analyzer, options);
+    index::verify_catalogue(index::open_catalogue(dir, *manifest), *manifest);
     index::sweep(dir, *manifest);
     index::store_stub(dir, *manifest);
     auto repaired = index::repair_rank_files(dir, *manifest, build_options(*manifest));
@@ -121,20 +121,9 @@ struct Writer::Impl {
 
   void reopen(Manifest manifest) {
     committed = index::open_segments(dir, std::move(manifest), committed);
-    deleted.assign(committed.segments.size(), {});
     queries = committed.manifest.queries;
-    spool.clear();
-  }
-
-  void remove(const std::string& id) {
-    spool.remove(id);
-    for (std::size_t at = 0; at < deleted.size(); ++at)
-      if (const auto number = committed.segments[at].find(id)) deleted[at].insert(*number);
-  }
-
-  void add(const Article& article) {
-    remove(article.id);
-    spool.add(article.id, index::date_key(article.date), to_json(article));
+    changes.start(committed);
+    files.clear();
   }
 
   void save_query(const std::string& name, std::string_view query) {
@@ -145,22 +134,21 @@ struct Writer::Impl {
   }
 
   bool has_changes() const {
-    return spool.size() > 0 || queries != committed.manifest.queries ||
-           std::any_of(deleted.begin(), deleted.end(),
-                       [](const auto& gone) { return !gone.empty(); });
+    return !changes.empty() || !files.empty() || queries != committed.manifest.queries;
   }
 
   void commit() {
     if (!has_changes()) return;
     auto next = committed.manifest;
     next.queries = queries;
-    for (std::size_t at = 0; at < deleted.size(); ++at)
-      remove_from(next.segments[at], committed.segments[at].files->rank, deleted[at]);
-    if (spool.size() > 0)
+    for (std::size_t at = 0; at < next.segments.size(); ++at)
+      remove_from(next.segments[at], committed.segments[at].files->rank, changes.gone()[at]);
+    if (changes.size() > 0)
       next.segments.push_back(make_segment(next, [&](const index::SegmentPaths& to) {
-        index::build_segment(spool.sorted(), build_options(next), to);
+        index::build_segment(changes.waiting(), build_options(next), to);
       }));
     std::erase_if(next.segments, [](const Segment& each) { return each.live() == 0; });
+    if (!files.empty()) next.files = make_catalogue(next);
     publish(std::move(next));
   }
 
@@ -172,6 +160,17 @@ struct Writer::Impl {
     const auto paths = index::paths_of(dir, segment);
     make(paths);
     return index::describe_segment(segment.number, paths);
+  }
+
+  index::FilesEntry make_catalogue(Manifest& next) const {
+    index::FilesEntry entry;
+    entry.number = next.next_segment++;
+    index::write_catalogue(*committed.files, files, dir / entry.name());
+    sync_to_disk(dir);
+    const index::Catalogue made(dir / entry.name());
+    entry.checksum = made.checksum();
+    entry.bytes = made.file_bytes();
+    return entry;
   }
 
   void publish(Manifest next) {
@@ -240,13 +239,40 @@ Writer::~Writer() = default;
 Writer::Writer(Writer&&) noexcept = default;
 Writer& Writer::operator=(Writer&&) noexcept = default;
 
-void Writer::add(const Article& article) {
+Added Writer::add(const Article& article) {
   if (article.id.empty()) throw Error("an article needs an id", "set Article::id");
-  impl_->change([&] { impl_->add(article); });
+  Added what = Added::unchanged;
+  impl_->change([&] { what = impl_->changes.add(article); });
+  return what;
 }
 
-void Writer::remove(std::string_view id) {
-  impl_->change([&] { impl_->remove(std::string(id)); });
+bool Writer::remove(std::string_view id) {
+  bool was_there = false;
+  impl_->change([&] { was_there = impl_->changes.remove(std::string(id)); });
+  return was_there;
+}
+
+std::optional<FileRecord> Writer::file(const std::string& path) const {
+  return guarded_write(
+      [&] { return index::find_record(*impl_->committed.files, impl_->files, path); });
+}
+
+void Writer::for_each_file(const std::function<void(const FileRecord&)>& action) const {
+  guarded_write([&] {
+    index::for_each_record(*impl_->committed.files, impl_->files,
+                           [&](std::string_view path, std::string_view bytes) {
+                             action(index::parse_record(path, bytes));
+                           });
+  });
+}
+
+void Writer::record_file(FileRecord record) {
+  auto path = record.path;
+  impl_->files.insert_or_assign(std::move(path), std::move(record));
+}
+
+void Writer::forget_file(const std::string& path) {
+  impl_->files.insert_or_assign(path, std::nullopt);
 }
 
 void Writer::save_query(std::string_view name, std::string_view query) {
@@ -270,8 +296,8 @@ void Writer::optimize() {
 }
 
 std::uint64_t Writer::article_count() const {
-  auto count = impl_->committed.manifest.live() + impl_->spool.size();
-  for (const auto& gone : impl_->deleted) count -= gone.size();
+  auto count = impl_->committed.manifest.live() + impl_->changes.size();
+  for (const auto& gone : impl_->changes.gone()) count -= gone.size();
   return count;
 }
 

@@ -20,7 +20,7 @@ struct Row {
   std::string source;               ///< the outlet
   std::string language;
   std::vector<std::string> entities;  ///< "P" (person), "O", or "L" and the name of each, once
-  std::uint64_t content = 0;          ///< equal for articles whose words are the same
+  std::uint64_t content = 0;          ///< equal for articles that say the same; 0 if it has no body
   std::string display;                ///< the article without its body, for lists of hits
 };
 

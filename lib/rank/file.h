@@ -45,6 +45,7 @@ class File {
   // By article.
   std::span<const std::uint32_t> lengths() const { return lengths_; }
   std::span<const std::uint64_t> date_keys() const { return date_keys_; }
+  std::span<const std::uint64_t> contents() const { return contents_; }
   std::span<const std::int32_t> first_days() const { return first_days_; }
   std::span<const std::int32_t> end_days() const { return end_days_; }
   /// By range.

@@ -9,7 +9,7 @@
 namespace newshound::schema {
 
 /// Grows whenever an index written before could no longer be read.
-constexpr int version = 4;
+constexpr int version = 5;
 
 enum class Field {
   text,

@@ -260,6 +260,13 @@ std::optional<Article> Searcher::find(std::string_view id) const {
   });
 }
 
+std::optional<FileRecord> Searcher::file(const std::string& path) const {
+  return guarded_read([&] {
+    index::verify_catalogue(*impl_->snapshot.files, impl_->snapshot.manifest);
+    return impl_->snapshot.files->find(path);
+  });
+}
+
 bool Searcher::refresh() {
   return guarded_read([&] { return impl_->refresh(); });
 }

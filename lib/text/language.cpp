@@ -6,8 +6,10 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <map>
 
 #include "base/utf8.h"
+#include "text/fold.h"
 
 namespace newshound::text {
 
@@ -19,7 +21,39 @@ std::string to_utf8(const icu::UnicodeString& text) {
   return bytes;
 }
 
+/// The codes by what languages are called in English and by themselves, folded.
+std::map<std::string, std::string> make_codes_by_name() {
+  std::map<std::string, std::string> codes;
+  for (const char* const* code = uloc_getISOLanguages(); *code != nullptr; ++code) {
+    const icu::Locale language(*code);
+    icu::UnicodeString in_english, in_itself;
+    codes.emplace(fold(to_utf8(language.getDisplayLanguage(icu::Locale::getEnglish(), in_english))),
+                  *code);
+    codes.emplace(fold(to_utf8(language.getDisplayLanguage(language, in_itself))), *code);
+  }
+  return codes;
+}
+
+std::string code_of_tag(std::string_view tag) {
+  std::string code(tag.substr(0, tag.find_first_of("-_")));
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  if (code.size() < 2 || code.size() > 3 || !std::all_of(code.begin(), code.end(), is_letter))
+    return {};
+  for (char& c : code) c = static_cast<char>(c | 0x20);
+  // ICU knows that "eng" is "en".
+  return code.size() == 2 ? code : icu::Locale(code.c_str()).getLanguage();
+}
+
 }  // namespace
+
+std::string language_code(std::string_view name) {
+  constexpr std::size_t longest = 64;
+  if (name.size() > longest) return {};
+  if (auto code = code_of_tag(name); !code.empty()) return code;
+  static const auto codes = make_codes_by_name();
+  const auto found = codes.find(fold(name));
+  return found == codes.end() ? std::string() : found->second;
+}
 
 bool is_language_code(std::string_view code) {
   const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };

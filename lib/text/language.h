@@ -10,6 +10,10 @@ namespace newshound::text {
 /// Whether `code` looks like a code of ISO 639: two or three small letters.
 bool is_language_code(std::string_view code);
 
+/// "en" (ISO 639-1, else 639-3) of "en", "EN-us", "en_GB", "eng", "English"; also of what a
+/// language calls itself ("Deutsch"). Empty for what is no language.
+std::string language_code(std::string_view name);
+
 /// The language of `text` (ISO 639-1) if it can be told reliably, else empty. By CLD2.
 std::string detect_language(std::string_view text);
 

@@ -51,6 +51,13 @@ std::string many_records(unsigned count) {
   return lines;
 }
 
+/// `ascii` as UTF-16 without a byte order mark.
+std::string utf16(std::string_view ascii) {
+  std::string bytes;
+  for (const char c : ascii) bytes.append({c, '\0'});
+  return bytes;
+}
+
 }  // namespace
 
 TEST_CASE("a broken line of JSON is reported where it is and reading goes on") {
@@ -65,7 +72,7 @@ TEST_CASE("a broken line of JSON is reported where it is and reading goes on") {
       {"{\"title\": \"A\"\n{\"title\": \"B\"}\n",
        {"f:1: byte 13: not JSON: Missing a comma or '}' after an object member.", "f:2 B"}},
       {"{\"title\": \"A\"}\n{\"title\": \"caf\xE9\"}\n{\"title\": \"C\"}\n",
-       {"f:1 A", "f:2: byte 29: is not UTF-8", "f:3 C"}},
+       {"f:1 A", "f:2 café", "f:3 C"}},
       {"{\"title\": \"A\"}\n{\"title\": \"\\ud83d\"}\n{\"title\": \"\\udc1f\"}\n",
        {"f:1 A", "f:2: byte 26: not JSON: The surrogate pair in string is invalid.",
         "f:3: byte 46: not JSON: The surrogate pair in string is invalid."}},
@@ -84,7 +91,7 @@ TEST_CASE("a broken element of an array is reported where it is after those befo
       {"[{\"title\": \"A\"},\n{\"a\": 1},\n7,\n{\"title\": \"C\"}]",
        {"f:1 A", "f:2: byte 17: has neither a title nor a body; its keys are: a",
         "f:3: byte 27: not a JSON object", "f:4 C"}},
-      {"[{\"title\": \"A\"},\n{\"title\": \"caf\xE9\"}]", {"f:1 A", "f:2: byte 31: is not UTF-8"}},
+      {"[{\"title\": \"A\"},\n{\"title\": \"caf\xE9\"}]", {"f:1 A", "f:2 café"}},
       {"[\n{\"title\": \"A\"},\n", {"f:1 A", "f:3: byte 18: the array is not closed"}},
       {"[\n{\"title\": \"A\"}\n", {"f:1 A", "f:3: byte 17: the array is not closed"}},
       {"{\"articles\": [\n{\"title\": \"A\"}", {"f:1 A", "f:2: byte 29: the array is not closed"}},
@@ -103,13 +110,59 @@ TEST_CASE("a file that is no text says what it is") {
       {"\x7F"
        "ELF\x02\x01\0\0\0\0"s,
        {"f: is binary, not text"}},
-      {"caf\xE9 noir", {"f:1: byte 3: is not UTF-8"}},
-      {"The shoal\n\nhas moved to S\xE3o Bento", {"f:3: byte 25: is not UTF-8"}},
-      {"\uFEFFcaf\xE9", {"f:1: byte 6: is not UTF-8"}},
-      {"\xFF\xFET\0h\0e\0"s, {"f: is UTF-16, not UTF-8"}},
-      {"\xFE\xFF\0T\0h\0e"s, {"f: is UTF-16, not UTF-8"}},
+      {"\xFF\x01\x02\x03\x04", {"f:1: byte 0: is not UTF-8"}},
+      {"A\n\xFF\x01\x02\x03\x04", {"f:2: byte 2: is not UTF-8"}},
       {"By Ruth Okafor\nTags: a\n", {"f: has no text"}},
   });
+}
+
+TEST_CASE("a file in another encoding is read") {
+  check({
+      {"caf\xE9 noir", {"f café noir"}},
+      {"\uFEFFcaf\xE9", {"f café"}},
+      {"\xFF\xFET\0h\0e\0"s, {"f The"}},
+      {"\xFE\xFF\0T\0h\0e"s, {"f The"}},
+      {utf16("{\"title\": \"A\"}\n{\"title\": \"B\",}\n{\"title\": \"C\"}\n"),
+       {"f:1 A", "f:2: byte 29: not JSON: Missing a name for object member.", "f:3 C"}},
+      {utf16("title,text\nA,x\n"), {"f:2 A"}},
+  });
+}
+
+TEST_CASE("a file in another encoding is read with a remark if the encoding is a guess") {
+  const TempDir dir;
+  dir.write("a.txt", "caf\xE9 noir");
+  dir.write("b.jsonl", "{\"title\": \"caf\xE9\"}\n");
+  dir.write("c.txt", "\xFF\xFET\0h\0e\0"s);
+  ArticleReader reader({dir.path()});
+  const Lines guess = {"was not UTF-8; read as windows-1252, which is a guess"};
+  CHECK(reader.next()->remarks == guess);
+  CHECK(reader.next()->remarks == guess);
+  CHECK(reader.next()->remarks.empty());
+}
+
+TEST_CASE("a broken row of a table is reported where it is and reading goes on") {
+  check({
+      {"title,text\nA,x\nB\nC,x\n",
+       {"f:2 A", "f:3: byte 15: the row has 1 cells, the header 2", "f:4 C"}},
+      {"title;text\r\n\"A\r\na\";x\r\n\r\nB;x\r\nC;x;\r\nD;x",
+       {"f:2 A\r\na", "f:5 B", "f:6: byte 29: the row has 3 cells, the header 2", "f:7 D"}},
+      {"\uFEFFtitle\ttext\nA\tcaf\xE9\n\"B\tx\nC\tx\n",
+       {"f:2 A", "f:3: byte 21: a quote is never closed", "f:4 C"}},
+      {"title,text\n,\n",
+       {"f:2: byte 11: has neither a title nor a body; its keys are: title, text"}},
+      {"title,text\n", {}},
+      {"title,text", {}},
+  });
+}
+
+TEST_CASE("a row longer than a block is read whole") {
+  const TempDir dir;
+  const std::string cell(300000, 'x');
+  dir.write("f", "title,text\nA,\"" + cell + "\n" + cell + "\"\nB,x\n");
+  ArticleReader reader({dir.path() / "f"});
+  CHECK(reader.next()->body.size() == 2 * cell.size() + 1);
+  CHECK(reader.next()->title == "B");
+  CHECK_FALSE(reader.next().has_value());
 }
 
 TEST_CASE("what cannot be opened is reported first and once") {

@@ -17,6 +17,7 @@ Manifest example() {
   manifest.revision = 7;
   manifest.next_segment = 18;
   manifest.queries = {{"quota", "\"northern quota\" OR fish"}};
+  manifest.files = {16, 0x2A, 400};
   manifest.segments = {
       {3, "uuid-3", 0x1B, 10, 5000, 40960, 2048, 2, "2019", "20201211140300", {0, 3, 9}},
       {17, "uuid-17", UINT64_MAX, 1, 4, 100, 10, 1, "", "", {}},
@@ -25,9 +26,10 @@ Manifest example() {
 }
 
 const std::string example_json =
-    R"({"format":"newshound index","schema":4,"analyzer":"newshound-2/en","language":"en",)"
+    R"({"format":"newshound index","schema":5,"analyzer":"newshound-2/en","language":"en",)"
     R"("xapian_positions":0,"revision":7,"next_segment":18,)"
-    R"("queries":{"quota":"\"northern quota\" OR fish"},"segments":[)"
+    R"("queries":{"quota":"\"northern quota\" OR fish"},)"
+    R"("files":{"number":16,"checksum":"000000000000002a","bytes":400},"segments":[)"
     R"({"number":3,"uuid":"uuid-3","rank":"000000000000001b","articles":10,"total_length":5000,)"
     R"("xapian_bytes":40960,"rank_bytes":2048,"undated":2,"oldest":"2019",)"
     R"("newest":"20201211140300","deleted":"AAIF"},)"
@@ -114,10 +116,10 @@ TEST_CASE("a manifest that says what cannot be is refused") {
   const Row rows[] = {
       {"x", "x", "read"},
       {"\"revision\":7", "\"more\":[{}],\"revision\":7", "read"},
-      {"\"schema\":4", "\"schema\":1", "other_schema"},
-      {"\"schema\":4", "\"schema\":0", "other_schema"},
-      {"\"schema\":4", "\"schema\":\"4\"", "damaged"},
-      {"\"schema\":4", "\"schema\":4294967298", "other_schema"},
+      {"\"schema\":5", "\"schema\":1", "other_schema"},
+      {"\"schema\":5", "\"schema\":0", "other_schema"},
+      {"\"schema\":5", "\"schema\":\"5\"", "damaged"},
+      {"\"schema\":5", "\"schema\":4294967298", "other_schema"},
       {"newshound index", "another index", "damaged"},
       {"\"format\":\"newshound index\",", "", "damaged"},
       {"\"newshound-2/en\"", "1", "damaged"},
@@ -148,6 +150,10 @@ TEST_CASE("a manifest that says what cannot be is refused") {
       {"\"AAIF\"", "\"\"", "read"},
       {"\"AAIF\"", "[0,3,9]", "damaged"},
       {"\"queries\":{", "\"query\":{", "damaged"},
+      {"\"files\":{", "\"file\":{", "damaged"},
+      {"\"files\":{\"number\":16", "\"files\":{\"number\":-1", "damaged"},
+      {"\"checksum\":\"0", "\"checksum\":\"x", "damaged"},
+      {"\"bytes\":400", "\"bytes\":null", "damaged"},
       {"{\"quota\":", "[\"quota\"],\"q\":{\"quota\":", "damaged"},
       {"\"quota\":\"", "\"quota\":7,\"q\":\"", "damaged"},
       {"}]}", "}]", "damaged"},
@@ -177,7 +183,7 @@ TEST_CASE("a manifest is loaded as it was stored") {
 
 TEST_CASE("a manifest whose checksum is right may still be of another schema") {
   const test::TempDir dir;
-  const auto json = replaced(example_json, "\"schema\":4", "\"schema\":1");
+  const auto json = replaced(example_json, "\"schema\":5", "\"schema\":1");
   write_manifest(dir, content_hash(json) + '\n' + json + '\n');
   CHECK(outcome([&] { load_manifest(dir.path()); }) == "other_schema");
 }
@@ -200,7 +206,7 @@ TEST_CASE("a manifest in which a byte is another is damaged") {
   const test::TempDir dir;
   store_manifest(dir.path(), example());
   const auto whole = read_file(manifest_path(dir.path()));
-  const auto schema_at = whole.find("\"schema\":4") + 9;
+  const auto schema_at = whole.find("\"schema\":5") + 9;
   for (std::size_t at = 0; at < whole.size(); ++at) {
     auto changed = whole;
     changed[at] = static_cast<char>(changed[at] ^ 1);

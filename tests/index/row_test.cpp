@@ -24,11 +24,10 @@ TEST_CASE("a date is a number that sorts as it does and the days it can mean") {
   };
   for (const auto& expected : rows) {
     CAPTURE(expected.date);
-    const auto row = make_row(test::make_article("1", "", "", expected.date), {}, 7);
+    const auto row = make_row(test::make_article("1", "", "", expected.date), {});
     CHECK(row.date_key == expected.key);
     CHECK(row.first_day == expected.first);
     CHECK(row.end_day == expected.end);
-    CHECK(row.content == 7);
   }
 }
 
@@ -49,7 +48,7 @@ TEST_CASE("a row names outlet, language and each entity by its kind") {
   const EntityNames names = {{EntityKind::place, "Santa Ilda"},
                              {EntityKind::person, "Inês Caldeira"},
                              {EntityKind::organisation, "IOS"}};
-  const auto row = make_row(article, names, 0);
+  const auto row = make_row(article, names);
   CHECK(row.source == "Maravel Courier");
   CHECK(row.language == "en");
   CHECK(row.entities == std::vector<std::string>{"PInês Caldeira", "OIOS", "LSanta Ilda"});

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
+#include "article/decoded.h"
+#include "article/json/envelope.h"
 #include "article/json/record.h"
-#include "article/locate.h"
 #include "base/json.h"
 
 namespace newshound::article {
@@ -51,7 +52,7 @@ bool starts_array_of_objects(std::string_view start) {
 bool is_json_lines(std::string_view start) {
   const auto line = trimmed_line(start);
   if (!line.starts_with('{')) return false;
-  if (trimmed_line(line.substr(1)).starts_with("\"articles\"")) return false;
+  if (list_in_envelope(start) != start.npos) return false;
   if (line.ends_with('}')) return true;
   const auto end = start.find('\n', start.find('{'));
   return end == start.npos || trimmed_line(start.substr(end)).starts_with('{');
@@ -65,11 +66,11 @@ std::unique_ptr<Pieces> cut_json_lines(Window window) {
   return std::make_unique<JsonLines>(std::move(window));
 }
 
-void understand_json(const Piece& piece, const ReaderOptions& /*options*/,
+void understand_json(const Piece& piece, const ReaderOptions& options,
                      std::vector<Outcome>& outcomes) {
-  outcomes.emplace_back(located(piece.bytes, piece.start, [&] {
-    const json::Document document(piece.bytes);
-    return read_any_record(document.root(), piece.bytes);
+  outcomes.emplace_back(read_decoded(piece, [&](std::string_view record) {
+    const json::Document document(record);
+    return read_any_record(document.root(), record, options.map);
   }));
 }
 

@@ -14,14 +14,15 @@ namespace newshound::article {
 /// with it, or is followed by another, even if broken, or one that is longer than `start`.
 bool is_json_lines(std::string_view start);
 
-/// Whether it has an array of articles, {"articles": [...]}, or one article on several lines.
+/// Whether it has an array of articles, an object around one as APIs answer, or one article on
+/// several lines.
 bool is_json(std::string_view start);
 
 /// The lines that are not blank.
 std::unique_ptr<Pieces> cut_json_lines(Window window);
 
-/// The elements of an array, also of {"articles": [...]}, or values behind each other. They are
-/// told apart by their brackets, so that one that is broken inside costs no other.
+/// The elements of an array, also of one in an object (list_in_envelope()), or values behind each
+/// other. They are told apart by their brackets, so that one that is broken inside costs no other.
 std::unique_ptr<Pieces> cut_json(Window window);
 
 /// Reads one object; see Format::understand.

@@ -1,6 +1,7 @@
 /// A file of JSON, cut at the brackets.
-#include <cstring>
+#include <algorithm>
 
+#include "article/json/envelope.h"
 #include "article/json/json_format.h"
 
 namespace newshound::article {
@@ -26,19 +27,15 @@ class ValueEnd {
       escaped_ = false;
       return at + 1;
     }
-    const auto* begin = text.data() + at;
-    const auto* quote = static_cast<const char*>(std::memchr(begin, '"', text.size() - at));
-    const auto length =
-        quote == nullptr ? text.size() - at : static_cast<std::size_t>(quote - begin);
-    const auto* slash = static_cast<const char*>(std::memchr(begin, '\\', length));
-    if (slash != nullptr) {
+    while (at < text.size() && text[at] != '"' && text[at] != '\\') ++at;
+    if (at == text.size()) return at;
+    if (text[at] == '\\') {
       escaped_ = true;
-      return at + static_cast<std::size_t>(slash - begin) + 1;
+      return at + 1;
     }
-    if (quote == nullptr) return text.size();
     in_string_ = false;
     found_ = depth_ == 0;
-    return at + length + 1;
+    return at + 1;
   }
 
   std::size_t outside(std::string_view text, std::size_t at) {
@@ -93,16 +90,11 @@ class JsonPieces final : public Pieces {
     in_array_ = first == '[';
     if (in_array_) window_.pass(1);
     if (first != '{') return;
-    constexpr std::size_t enough = 1024;
-    constexpr std::string_view blanks = " \t\r\n";
+    constexpr std::size_t enough = std::size_t{1} << 16U;
     window_.at_least(enough);
-    auto at = window_.rest().find_first_not_of(blanks, 1);
-    for (const std::string_view part : {"\"articles\"", ":", "["}) {
-      if (!window_.rest().substr(std::min(at, window_.rest().size())).starts_with(part)) return;
-      at = window_.rest().find_first_not_of(blanks, at + part.size());
-    }
-    in_array_ = true;
-    window_.pass(window_.rest().find('[') + 1);
+    const auto list = list_in_envelope(window_.rest());
+    in_array_ = list != std::string_view::npos;
+    if (in_array_) window_.pass(list);
   }
 
   /// Passes what stands behind the last element, so that all has been read.

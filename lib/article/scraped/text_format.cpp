@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "article/locate.h"
+#include "article/decoded.h"
 
 namespace newshound::article {
 
@@ -37,10 +37,12 @@ std::unique_ptr<Pieces> cut_whole(Window window) {
 void understand_text(const Piece& piece, const ReaderOptions& /*options*/,
                      std::vector<Outcome>& outcomes) {
   const InputPosition whole{piece.start.path, 0, 0};
-  if (piece.bytes.find('\0') != piece.bytes.npos)
+  const auto other = decoded(piece);
+  const std::string_view text = other ? std::string_view(other->text) : piece.bytes;
+  if (text.find('\0') != text.npos)
     throw ArticleError(whole, "is binary, not text", "give text, JSON or JSON lines");
-  require_utf8(piece.bytes, piece.start);
-  auto article = parse_text_article(piece.bytes);
+  auto article = parse_text_article(text);
+  if (other && !other->remark.empty()) article.remarks.push_back(other->remark);
   if (article.title.empty() && article.body.empty())
     throw ArticleError(whole, "has no text", "remove it, or fill it");
   outcomes.emplace_back(std::move(article));

@@ -2,6 +2,7 @@
 
 #include <random>
 
+#include "article/shown.h"
 #include "support/print.h"
 
 namespace {
@@ -9,39 +10,12 @@ namespace {
 using newshound::Article;
 using newshound::ArticleError;
 using newshound::parse_json_article;
+using newshound::test::shown;
 
 struct Row {
   std::string text;
   std::string expected;
 };
-
-std::string shown(const newshound::Entity& entity) {
-  constexpr std::string_view kinds[] = {"person", "org", "place"};
-  return std::string(kinds[static_cast<int>(entity.kind)]) + ":" + entity.name;
-}
-
-/// What is known of `article`: "title=...; authors=A|B; ...".
-std::string shown(const Article& article) {
-  std::string all;
-  const auto add = [&](std::string_view name, const std::string& value) {
-    if (!value.empty()) all.append(all.empty() ? "" : "; ").append(name).append("=").append(value);
-  };
-  std::string authors, entities;
-  for (const auto& author : article.authors) authors += (authors.empty() ? "" : "|") + author;
-  for (const auto& entity : article.entities)
-    entities += (entities.empty() ? "" : "|") + shown(entity);
-  add("id", article.id);
-  add("title", article.title);
-  add("authors", authors);
-  add("date", article.date ? article.date->to_string() : "");
-  add("source", article.source);
-  add("lang", article.language);
-  add("url", article.url);
-  add("body", article.body);
-  add("path", article.path);
-  add("entities", entities);
-  return all;
-}
 
 void check(const std::vector<Row>& rows) {
   for (const auto& row : rows) {
@@ -128,8 +102,8 @@ TEST_CASE("articles are read in the formats of the crawlers") {
       // newspaper4k
       {R"({"title": "t", "authors": ["A B", "C D"], "publish_date": "2020-02-27T17:40:00+01:00",
            "text": "x", "url": "https://n.example/a", "canonical_link": "https://n.example/b"})",
-       "id=https://n.example/a; title=t; authors=A B|C D; date=2020-02-27T16:40:00Z; "
-       "source=n.example; url=https://n.example/a; body=x"},
+       "id=https://n.example/b; title=t; authors=A B|C D; date=2020-02-27T16:40:00Z; "
+       "source=n.example; url=https://n.example/b; body=x"},
       // Media Cloud
       {R"({"id": "mc1", "article_title": "t", "text_content": "x", "language": "es",
            "publication_date": "2021-08-20", "canonical_domain": "brisal.example",
@@ -141,7 +115,7 @@ TEST_CASE("articles are read in the formats of the crawlers") {
            "published": "2020-10-05T14:20:00.000+03:00", "url": "https://w.example/a",
            "entities": {"persons": [{"name": "P"}], "organizations": [{"name": "O"}],
                         "locations": [{"name": "L"}]}})",
-       "id=u1; title=t; authors=A B; date=2020-10-05T11:20:00Z; source=w.example; "
+       "id=u1; title=t; authors=A B; date=2020-10-05T11:20:00Z; source=w.example; lang=en; "
        "url=https://w.example/a; body=x; entities=person:P|org:O|place:L"},
       // Event Registry
       {R"({"uri": "7001", "title": "t", "body": "x", "dateTimePub": "2020-10-05T14:20:00Z",
@@ -213,6 +187,16 @@ TEST_CASE("a title that the body repeats and the tail of a page are not body") {
        "id=i; title=The Shoal; lang=en; body=The Shoal"},
       {R"({"id": "i", "lang": "en", "title": " The Shoal\n", "body": "\n It moved.\n\nTags: charts\nComments"})",
        "id=i; title=The Shoal; lang=en; body=It moved."},
+  });
+}
+
+TEST_CASE("what was read in the wrong encoding is repaired with a remark") {
+  check({
+      {R"({"id": "i", "lang": "fr", "title": "Le cafÃ©", "authors": ["JosÃ© Ruiz"],
+           "body": "Lâ€™Ã©tÃ© est fini."})",
+       "id=i; title=Le café; authors=José Ruiz; lang=fr; body=L’été est fini.; "
+       "remark=mojibake was repaired in the title; remark=mojibake was repaired in the body; "
+       "remark=mojibake was repaired in an author"},
   });
 }
 

@@ -1,0 +1,17 @@
+/// When the article of a page was published.
+#pragma once
+
+#include "article/html/page.h"
+#include "article/html/page_parts.h"
+
+namespace newshound::article {
+
+/// Sets the date of `article`, whose url and title are known, where it came from and how sure it
+/// is.
+void find_date(const PageParts& page, const Hints& hints, Article& article);
+
+/// The day in an address: "/2020/12/11/", "/2020-12-11-", "/2020/dec/11/", "-20201211"; a month if
+/// there is no day.
+std::optional<Date> date_in_url(std::string_view url);
+
+}  // namespace newshound::article
