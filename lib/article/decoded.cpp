@@ -10,7 +10,8 @@ std::optional<DecodedText> decoded(const Piece& piece, std::string_view declares
   const bool has_zero = piece.bytes.find('\0') != piece.bytes.npos;
   const bool is_utf8 = utf8::is_valid(piece.bytes) && !(has_zero && text::is_utf16(piece.bytes));
   if (is_utf8) return std::nullopt;
-  auto decoded = text::decode(piece.bytes, piece.hints.charset.empty() ? declares : piece.hints.charset);
+  auto decoded =
+      text::decode(piece.bytes, piece.hints.charset.empty() ? declares : piece.hints.charset);
   if (!decoded) require_utf8(piece.bytes, piece.start);
   if (!decoded) throw ArticleError(piece.start, "is no text", "is it damaged, or binary?");
   DecodedText result{std::move(decoded->text), {}};

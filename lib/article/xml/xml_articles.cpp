@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "article/decoded.h"
+#include "article/html/markup.h"
 #include "article/locate.h"
 #include "article/wire.h"
 #include "article/xml/cutter.h"
@@ -121,8 +123,14 @@ std::vector<Outcome> read_articles(std::string_view text, const InputPosition& s
 
 void understand_xml(const Piece& piece, const ReaderOptions& /*options*/,
                     std::vector<Outcome>& outcomes) {
-  for (auto& outcome : read_articles(piece.bytes, piece.start))
+  const auto other = decoded(piece, declared_charset(piece.bytes));
+  for (auto& outcome :
+       read_articles(other ? std::string_view(other->text) : piece.bytes, piece.start)) {
+    auto* const article = std::get_if<Article>(&outcome);
+    if (article != nullptr && other && !other->remark.empty())
+      article->remarks.push_back(other->remark);
     outcomes.push_back(std::move(outcome));
+  }
 }
 
 }  // namespace newshound::article::xml
