@@ -17,8 +17,8 @@ struct DecodedText {
 };
 
 /// The bytes of `piece` as UTF-8, by the charset of its hints, else by the one that it `declares`
-/// itself, or a guess; nothing if they are UTF-8 already. Throws ArticleError if they are no text in
-/// any encoding.
+/// itself, or a guess; nothing if they are UTF-8 already. Throws ArticleError if they are no text
+/// in any encoding.
 std::optional<DecodedText> decoded(const Piece& piece, std::string_view declares = {});
 
 /// What `read` makes of the bytes of `piece`, decoded if need be; a guess is remarked. Of errors it
