@@ -23,8 +23,9 @@ std::string first_line(Element entry, std::initializer_list<std::string_view> na
 
 /// `body` without what WordPress puts behind each text of a feed.
 std::string without_pointer(std::string body) {
-  const auto begin = body.rfind("\n\nThe post ");
-  if (begin != body.npos && body.find(" appeared first on ", begin) != body.npos)
+  const auto begin = body.rfind('\n') + 1;
+  const auto last = std::string_view(body).substr(begin);
+  if (begin > 0 && last.starts_with("The post ") && last.find(" appeared first on ") != last.npos)
     body.resize(begin);
   return body;
 }

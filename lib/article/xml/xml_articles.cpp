@@ -41,7 +41,8 @@ class Reader {
         0, std::min(longest_head, entries.empty() ? text_.size() : entries.front().at));
     if (feeds.has(kind)) channel_ = read_channel(Document(head, Document::Mode::lenient).root());
     for (const auto& entry : entries) read_entry(entry);
-    const bool is_closed = text_.rfind("</" + std::string(root_)) != text_.npos;
+    const auto from = entries.empty() ? 0 : entries.back().at;
+    const bool is_closed = text_.find("</" + std::string(root_), from) != text_.npos;
     if (!is_closed && (entries.empty() || entries.back().is_closed)) {
       go_to(text_.size());
       fail(here_, "the file ends within <" + std::string(root_) + ">", "is it cut short?");
