@@ -28,9 +28,7 @@ void understand_page_of_answer(const Piece& answer, const ReaderOptions& options
                                std::vector<Outcome>& outcomes) {
   try {
     understand_html(warc::page_of(answer), options, outcomes);
-  } catch (const ArticleError&) {
-    throw;
-  } catch (const Error& error) {
+  } catch (const Error& error) {  // of a page: it knows no more of where it is
     throw ArticleError(answer.start, error.what(), error.hint());
   }
 }

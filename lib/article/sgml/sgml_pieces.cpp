@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "article/locate.h"
+#include "article/decoded.h"
 #include "article/sgml/record.h"
 
 namespace newshound::article::sgml {
@@ -98,9 +98,7 @@ std::unique_ptr<Pieces> cut_sgml(Window window) {
 
 void understand_sgml(const Piece& piece, const ReaderOptions& /*options*/,
                      std::vector<Outcome>& outcomes) {
-  require_utf8(piece.bytes, piece.start);
-  outcomes.emplace_back(
-      located(piece.bytes, piece.start, [&] { return read_record(piece.bytes); }));
+  outcomes.emplace_back(read_decoded(piece, read_record));
 }
 
 }  // namespace newshound::article::sgml

@@ -23,8 +23,9 @@ std::string first_line(Element entry, std::initializer_list<std::string_view> na
 
 /// `body` without what WordPress puts behind each text of a feed.
 std::string without_pointer(std::string body) {
-  const auto begin = body.rfind("\n\nThe post ");
-  if (begin != body.npos && body.find(" appeared first on ", begin) != body.npos)
+  const auto begin = body.rfind('\n') + 1;
+  const auto last = std::string_view(body).substr(begin);
+  if (begin > 0 && last.starts_with("The post ") && last.find(" appeared first on ") != last.npos)
     body.resize(begin);
   return body;
 }
@@ -96,8 +97,12 @@ std::vector<std::string> authors_of(Element entry) {
 
 void read_dates(Element entry, Article& article) {
   for (const auto* const name : {"pubDate", "published", "dc:date", "dcterms:issued", "issued",
-                                 "dcterms:created", "created", "updated", "dcterms:modified"})
+                                 "dcterms:created", "created"})
     set_date(article, entry.get(name).text());
+  if (article.date) return;
+  for (const auto* const name : {"updated", "dcterms:modified", "modified"})
+    set_date(article, entry.get(name).text());
+  article.date_confidence = article.date ? Confidence::medium : Confidence::high;
 }
 
 std::string language_of(Element element) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "article/decoded.h"
+#include "article/html/markup.h"
 #include "article/locate.h"
 #include "article/wire.h"
 #include "article/xml/cutter.h"
@@ -39,7 +41,8 @@ class Reader {
         0, std::min(longest_head, entries.empty() ? text_.size() : entries.front().at));
     if (feeds.has(kind)) channel_ = read_channel(Document(head, Document::Mode::lenient).root());
     for (const auto& entry : entries) read_entry(entry);
-    const bool is_closed = text_.rfind("</" + std::string(root_)) != text_.npos;
+    const auto from = entries.empty() ? 0 : entries.back().at;
+    const bool is_closed = text_.find("</" + std::string(root_), from) != text_.npos;
     if (!is_closed && (entries.empty() || entries.back().is_closed)) {
       go_to(text_.size());
       fail(here_, "the file ends within <" + std::string(root_) + ">", "is it cut short?");
@@ -121,8 +124,14 @@ std::vector<Outcome> read_articles(std::string_view text, const InputPosition& s
 
 void understand_xml(const Piece& piece, const ReaderOptions& /*options*/,
                     std::vector<Outcome>& outcomes) {
-  for (auto& outcome : read_articles(piece.bytes, piece.start))
+  const auto other = decoded(piece, declared_charset(piece.bytes));
+  for (auto& outcome :
+       read_articles(other ? std::string_view(other->text) : piece.bytes, piece.start)) {
+    auto* const article = std::get_if<Article>(&outcome);
+    if (article != nullptr && other && !other->remark.empty())
+      article->remarks.push_back(other->remark);
     outcomes.push_back(std::move(outcome));
+  }
 }
 
 }  // namespace newshound::article::xml

@@ -162,3 +162,27 @@ TEST_CASE("heads of HTTP are read whatever their case and line ends") {
   CHECK_FALSE(read_http_head("HTTP/1.1 200 OK\r\n"));
   CHECK_FALSE(read_http_head("GET /"));
 }
+
+TEST_CASE("pages of WARC become articles that know where and when they were fetched") {
+  std::string paragraphs;
+  for (int i = 0; i < 8; ++i)
+    paragraphs += "<p>The commission met for the " + std::to_string(i) +
+                  "th time, and adjourned without a word about the quota of the north.</p>";
+  const TempDir dir;
+  const auto first = page(
+      "<html><head><title>Caf\xE9 quota</title></head><body>"
+      "<article><h1>Caf\xE9 quota</h1>" +
+      paragraphs + "</article></body></html>");
+  const auto path = dir.write("f.warc", first + page("<html></html>"));
+  newshound::ArticleReader reader({path});
+  const auto article = reader.next();
+  REQUIRE(article);
+  CHECK(article->title == "Café quota");
+  CHECK(article->url == "https://courier.example/1");
+  CHECK(article->seen->to_string() == "2021-06-01T01:15:37Z");
+  CHECK(article->path == path.string() + ":1");
+  CHECK(article->byte == first.find("HTTP/1.1"));
+  CHECK(article->body.find("adjourned without a word") != std::string::npos);
+  CHECK_THROWS_AS(reader.next(), ArticleError);
+  CHECK_FALSE(reader.next());
+}

@@ -1,7 +1,9 @@
 #include "article/xml/xml_articles.h"
 
 #include "article/outcomes.h"
+#include "article/read_all.h"
 #include "support/print.h"
+#include "support/temp_dir.h"
 
 namespace {
 
@@ -269,4 +271,12 @@ TEST_CASE("XML is told from pages and from what has no articles") {
   CHECK(
       read("<urlset></urlset>") ==
       Lines{"f:1: byte 0: is XML, but not RSS, Atom, NewsML-G2 or NITF: it begins with <urlset>"});
+}
+
+TEST_CASE("a feed is read in the encoding that it declares") {
+  const newshound::test::TempDir dir;
+  dir.write("f",
+            "<?xml version='1.0' encoding='ISO-8859-1'?>\n<rss><channel>\n"
+            "<item><title>Le caf\xE9 du phare</title></item></channel></rss>");
+  CHECK(newshound::test::read_all(dir, {"f"}) == Lines{"f:1 Le café du phare"});
 }
