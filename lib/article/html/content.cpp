@@ -135,7 +135,7 @@ class Finder {
 
 Content find_content(const Tree& tree, const std::vector<Block>& blocks, const Evidence& evidence) {
   if (blocks.empty()) return {};
-  const auto weights = weigh(tree, blocks);
+  const auto weights = weigh(tree, blocks, evidence.title_node);
   const auto top = Finder(tree, blocks, weights, evidence).container();
   return trim(tree, blocks, weights, evidence, top);
 }

@@ -113,10 +113,9 @@ std::string_view without_agency(std::string_view name, const Names& outlets) {
 bool is_newsroom(std::string_view name) {
   constexpr WordList words(
       " news times journal media press network newspaper gazette post tribune herald magazine desk"
-      " agency agencies wire newswire services university institute .com team bureau radio tv "
-      "channel"
-      " digital editors editorial staff redaccion redazione today inc llc telegram observer "
-      "courier ");
+      " agency agencies wire newswire services university institute team bureau radio tv channel"
+      " digital editors editorial staff redaccion redazione today inc llc telegram observer"
+      " courier ");
   const auto folded = text::fold(name);
   if (any_word(folded,
                [&](std::string_view word) { return words.has(word) || word.ends_with(".com"); }))

@@ -15,6 +15,7 @@
 #include "article/html/tree.h"
 #include "article/scraped/phrases.h"
 #include "article/scraped/roles.h"
+#include "article/url.h"
 #include "base/hash.h"
 #include "newshound/error.h"
 #include "text/language.h"
@@ -116,7 +117,7 @@ Article read_html(std::string_view html, const Hints& hints) {
   const auto facts = collect_facts(tree, markup.json_ld);
   const auto blocks = blocks_of(tree);
   Article article;
-  article.url = url_of(facts, hints.url);
+  article.url = canonical_url(url_of(facts, hints.url));
   const auto outlets = outlets_of(facts, article.url);
   auto title = find_title(tree, facts, outlets);
   if (title.node == 0) title.node = place_of(title.text, blocks);

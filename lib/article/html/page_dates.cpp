@@ -121,20 +121,22 @@ std::chrono::sys_days day_of(const Date& date) { return std::chrono::floor<days>
 void set_published(const Written& written, DateSource source, const std::optional<ShownDate>& shown,
                    const std::optional<Written>& modified, Article& article) {
   auto day = written.day;
+  auto confidence = Confidence::high;
   const auto apart = [](std::chrono::sys_days a, std::chrono::sys_days b) {
     return std::abs((a - b).count());
   };
-  if (shown && !shown->is_update && shown->date.precision != Date::Precision::month) {
-    const auto seen = shown->day;
-    if (apart(seen, day_of(written.date)) <= 1) {
-      day = seen;
-    } else if (modified && apart(seen, day_of(modified->date)) <= 1) {
-      set(article, {seen, Date::Precision::day}, DateSource::byline, Confidence::medium);
-      return;
+  if (shown && !shown->is_update) {
+    if (apart(shown->day, day_of(written.date)) <= 1) {
+      day = shown->day;
+    } else if (modified && apart(shown->day, day_of(modified->date)) <= 1) {
+      return set(article, {shown->day, Date::Precision::day}, DateSource::byline,
+                 Confidence::medium);
+    } else {
+      confidence = Confidence::medium;
     }
   }
   const bool same_day = day == day_of(written.date);
-  set(article, same_day ? written.date : Date{day, Date::Precision::day}, source, Confidence::high);
+  set(article, same_day ? written.date : Date{day, Date::Precision::day}, source, confidence);
 }
 
 }  // namespace

@@ -30,8 +30,8 @@ bool is_furniture_tag(Tag tag) {
 
 class Dropper {
  public:
-  Dropper(const Nodes& nodes, Weights& weights)
-      : nodes_(nodes), weights_(weights), hidden_(nodes.size()) {
+  Dropper(const Nodes& nodes, Weights& weights, std::uint32_t title)
+      : nodes_(nodes), weights_(weights), title_(title), hidden_(nodes.size()) {
     for (std::uint32_t node = 1; node < nodes_.size(); ++node)
       if (weights_.hints[node].has(Hint::hidden)) hidden_[nodes_[node].parent] += prose(node);
   }
@@ -49,7 +49,8 @@ class Dropper {
     if (tag == Tag::text || tag == Tag::html || tag == Tag::body || tag == Tag::main) return false;
     // What holds much of the page's prose is hardly furniture, whatever it is called.
     constexpr double much = 0.4;
-    if (prose(node) > much * prose(0) || is_for_subscribers(node)) return false;
+    const bool titled = node < title_ && title_ < nodes_[node].end;
+    if (titled || prose(node) > much * prose(0) || is_for_subscribers(node)) return false;
     const auto hints = weights_.hints[node];
     return is_furniture_tag(tag) || hints.has(Hint::unwanted) || hints.has(Hint::caption) ||
            hints.has(Hint::hidden) || hints.has(Hint::about_author) || hints.has(Hint::byline);
@@ -64,6 +65,7 @@ class Dropper {
 
   const Nodes& nodes_;
   Weights& weights_;
+  std::uint32_t title_;
   std::vector<double> hidden_;  ///< how much prose the hidden children of an element have
 };
 
@@ -81,7 +83,7 @@ bool same_make(const Tree& tree, std::uint32_t a, std::uint32_t b) {
          tree.attribute(a, "class") == tree.attribute(b, "class");
 }
 
-Weights weigh(const Tree& tree, const std::vector<Block>& blocks) {
+Weights weigh(const Tree& tree, const std::vector<Block>& blocks, std::uint32_t title) {
   const auto& nodes = tree.nodes();
   const auto count = nodes.size();
   Weights weights{std::vector<double>(count), std::vector<double>(count),
@@ -92,7 +94,7 @@ Weights weigh(const Tree& tree, const std::vector<Block>& blocks) {
   sum_up(nodes, weights.prose);
   for (std::uint32_t node = 1; node < count; ++node)
     if (nodes[node].tag != Tag::text) weights.hints[node] = hints_of(tree, node);
-  Dropper(nodes, weights).drop();
+  Dropper(nodes, weights, title).drop();
   for (const auto& block : blocks) {
     if (weights.dropped[block.first]) continue;
     if (is_prose(block)) weights.good[block.first] += static_cast<double>(block.text.size());

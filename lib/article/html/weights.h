@@ -27,6 +27,7 @@ bool is_heading(Tag tag);
 /// Whether two elements have the same tag and class.
 bool same_make(const Tree& tree, std::uint32_t a, std::uint32_t b);
 
-Weights weigh(const Tree& tree, const std::vector<Block>& blocks);
+/// What holds `title`, the heading of the article or 0, is never dropped.
+Weights weigh(const Tree& tree, const std::vector<Block>& blocks, std::uint32_t title);
 
 }  // namespace newshound::article

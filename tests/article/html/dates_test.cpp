@@ -93,6 +93,15 @@ TEST_CASE("the day that readers are shown wins over a first publication") {
   CHECK(date_of(page(published + modified, "July 14, 2020")) == "2022-11-03");
 }
 
+TEST_CASE("a date is less sure if readers are shown another") {
+  const auto confidence = [](const std::string& line) {
+    return newshound::parse_html_article(page(published, line)).date_confidence;
+  };
+  CHECK(confidence("November 3, 2022") == newshound::Confidence::high);
+  CHECK(confidence("") == newshound::Confidence::high);
+  CHECK(confidence("July 14, 2020") == newshound::Confidence::medium);
+}
+
 TEST_CASE("without data the date is that of a line or of the address") {
   CHECK(date_of(page("", "By Ruth Okafor, November 3, 2022")) == "2022-11-03");
   CHECK(date_of(page("", "Ruth Okafor"), "https://courier.example/2022/11/03/x") == "2022-11-03");

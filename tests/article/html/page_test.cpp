@@ -110,6 +110,21 @@ TEST_CASE("text for subscribers is read though it is hidden") {
   CHECK(article.body.find("Number 7") != article.body.npos);
 }
 
+TEST_CASE("what holds the headline is no furniture whatever its names say") {
+  std::string page =
+      "<article class='post author-admin tag-social comments'><h1>Fog again at noon</h1><p>The fog "
+      "came at noon, as it does, and it left at one, which it had not done before.</p></article>"
+      "<div id=comments>";
+  for (int i = 0; i < 9; ++i)
+    page +=
+        "<div class=comment><p>I have seen the fog leave at one, and nobody wrote about it, "
+        "so there, number " +
+        std::to_string(i) + ".</p></div>";
+  const auto article = parse_html_article(page + "</div>");
+  CHECK(article.body ==
+        "The fog came at noon, as it does, and it left at one, which it had not done before.");
+}
+
 TEST_CASE("an article without an address is called by its content") {
   const std::string page = "<h1>Fog</h1><p>It came at noon.</p>";
   CHECK(parse_html_article(page).id == parse_html_article(page).id);
