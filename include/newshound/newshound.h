@@ -6,6 +6,7 @@
 #include "newshound/entity.h"
 #include "newshound/error.h"
 #include "newshound/json.h"
+#include "newshound/line_roles.h"
 #include "newshound/query.h"
 #include "newshound/query_builder.h"
 #include "newshound/searcher.h"

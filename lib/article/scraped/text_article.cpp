@@ -44,7 +44,8 @@ void read_bylines(const std::vector<std::string_view>& lines, Article& article) 
   std::string outlet;
   for (const auto line : lines) {
     auto byline = article::parse_byline(line);
-    if (!byline) byline = article::Byline{{std::string(line)}, {}, {}};
+    if (!byline) byline = article::parse_bare_byline(line);
+    if (!byline) continue;
     if (outlet.empty()) outlet = byline->source;
     if (byline->date && !article.date) {
       article.date = byline->date;
@@ -58,12 +59,19 @@ void read_bylines(const std::vector<std::string_view>& lines, Article& article) 
   if (!outlet.empty()) article.source = outlet;
 }
 
+/// Midnight of 1 January 1970 in UTC and in America: what a page prints that has no date.
+bool is_epoch(const Date& date) {
+  using std::chrono::days;
+  const auto day = std::chrono::floor<days>(date.begin).time_since_epoch();
+  return day == days(0) || day == days(-1);
+}
+
 /// The first date that is not of an update; of an update if there is no other.
 void read_date(const std::vector<std::string_view>& lines, Article& article) {
   if (article.date) return;
   for (const auto line : lines) {
     const auto found = article::parse_date_line(line);
-    if (article.date && found->is_update) continue;
+    if (!found || is_epoch(found->date) || (article.date && found->is_update)) continue;
     article.date = found->date;
     article.date_source = DateSource::byline;
     if (!found->is_update) return;
