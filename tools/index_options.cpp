@@ -19,6 +19,7 @@ po::variables_map parse(int argc, const char* const* argv) {
   add("db", po::value<std::string>());
   add("input-format", po::value<std::string>()->default_value("auto"));
   add("date-from", po::value<std::string>()->default_value("article"));
+  add("date-order", po::value<std::string>()->default_value("auto"));
   add("dry-run", po::bool_switch());
   add("format", po::value<std::string>());
   add("error-log", po::value<std::string>()->default_value(""));
@@ -98,6 +99,10 @@ ReaderOptions reader_options(const po::variables_map& values) {
     options.threads = parse_threads(values["threads"].as<std::string>());
   else
     options.threads = 0;
+  options.date_order = choose<DateOrder>(
+      "date-order", values["date-order"].as<std::string>(),
+      {{"auto", DateOrder::automatic}, {"mdy", DateOrder::mdy}, {"dmy", DateOrder::dmy}});
+  options.now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   options.date_from_file = choose<bool>("date-from", values["date-from"].as<std::string>(),
                                         {{"article", false}, {"mtime", true}});
   return options;
@@ -121,7 +126,8 @@ IndexOptions parse_index_options(int argc, const char* const* argv) try {
   options.reader = reader_options(values);
   options.dry_run = values["dry-run"].as<bool>();
   if (values.count("format") > 0)
-    choose<bool>("format", values["format"].as<std::string>(), {{"jsonl", true}});
+    options.roles = choose<bool>("format", values["format"].as<std::string>(),
+                                 {{"jsonl", false}, {"roles", true}});
   options.error_log = values["error-log"].as<std::string>();
   options.on_error = choose<IndexOptions::OnError>(
       "on-error", values["on-error"].as<std::string>(),
@@ -156,8 +162,11 @@ index replaces it. The changes of a run are committed together, at its end.
   --db DIR               the index; made if there is none
   --input-format FORMAT  auto (by content), text (one article a file), json, jsonl
   --date-from article|mtime  mtime: an article without a date has that of its file
+  --date-order auto|mdy|dmy  of dates of numbers alone, like 3/4/2020; auto: those that leave a
+                         doubt are none
   --dry-run              index nothing; print the articles as understood, as JSON lines
-  --format jsonl         of --dry-run
+  --format FORMAT        of --dry-run: jsonl, the articles; roles, each line of scraped text with
+                         what it is taken for
   --error-log FILE       append what could not be read, as JSON lines
   --on-error skip|stop   what to do about an article that cannot be read: go on
                          without it, or stop and leave the index as it was

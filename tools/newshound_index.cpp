@@ -9,6 +9,7 @@
 #include "index_options.h"
 #include "interrupt.h"
 #include "progress.h"
+#include "roles.h"
 #include "run.h"
 
 namespace newshound::tools {
@@ -134,6 +135,10 @@ int main_of(int argc, const char* const* argv) {
     return exit_code::success;
   }
   catch_interrupts();
+  if (options.roles) {
+    print_roles(options.paths);
+    return exit_code::success;
+  }
   return Run(options).run();
 }
 

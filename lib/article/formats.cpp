@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "article/dates/find_dates.h"
 #include "article/finish.h"
 #include "article/json/json_format.h"
 #include "article/scraped/text_format.h"
@@ -29,6 +30,7 @@ void settle(Article& article, const Piece& piece, const ReaderOptions& options) 
   article.byte = piece.start.byte;
   if (article.url.empty()) article.url = piece.hints.url;
   if (!article.seen) article.seen = piece.hints.seen;
+  if (options.now) refuse_future(article, *options.now);
   if (options.date_from_file && !article.date && piece.hints.file_date) {
     article.date = piece.hints.file_date;
     article.date_source = DateSource::file;

@@ -141,9 +141,14 @@ std::optional<Date> date_of_dateline(std::string_view line, const Date& near) {
   return best;
 }
 
-bool is_possible(const Date& date, const DateRules& rules) {
-  if (rules.now == std::chrono::sys_seconds::max()) return true;
-  return date.begin < std::chrono::floor<days>(rules.now) + days(2);
+void refuse_future(Article& article, std::chrono::sys_seconds now) {
+  const auto end_of_tomorrow = std::chrono::floor<days>(now) + days(2);
+  if (!article.date || article.date->begin < end_of_tomorrow) return;
+  article.remarks.push_back("the date " + article.date->to_string() +
+                            " is after tomorrow, and was refused");
+  article.date.reset();
+  article.date_source = DateSource::none;
+  article.date_confidence = Confidence::high;
 }
 
 }  // namespace newshound::article

@@ -5,16 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "newshound/date.h"
+#include "newshound/article.h"
 
 namespace newshound::article {
-
-/// How dates are to be understood.
-struct DateRules {
-  DateOrder order = DateOrder::automatic;
-  /// What is later than a day after this cannot be the date of an article.
-  std::chrono::sys_seconds now = std::chrono::sys_seconds::max();
-};
 
 /// A date that a line contains, known at least to the month.
 struct FoundDate {
@@ -38,7 +31,7 @@ std::optional<Date> date_in_url(std::string_view url);
 /// "CARACAS, Dec. 11 (AP) - ...": the day, in the year in which it is nearest to `near`.
 std::optional<Date> date_of_dateline(std::string_view line, const Date& near);
 
-/// Whether `date` can be when an article appeared: not after the day that follows `rules.now`.
-bool is_possible(const Date& date, const DateRules& rules);
+/// Takes a date later than a day after `now` off `article`, and says so in its remarks.
+void refuse_future(Article& article, std::chrono::sys_seconds now);
 
 }  // namespace newshound::article

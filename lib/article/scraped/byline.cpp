@@ -91,8 +91,8 @@ string_view without_lead(string_view names) {
 }
 
 /// Takes "| December 11, 2020" and what follows off the end of `names`.
-std::optional<Date> take_date(string_view& names) {
-  const auto found = find_dates(names, DateOrder::automatic);
+std::optional<Date> take_date(string_view& names, DateOrder order) {
+  const auto found = find_dates(names, order);
   if (found.empty() || found.front().begin == 0) return std::nullopt;
   names = without_lead(names.substr(0, found.front().begin));
   return found.front().date;
@@ -150,10 +150,10 @@ string_view without_marks(string_view line) {
   return trimmed(line);
 }
 
-std::optional<Byline> read_byline(string_view names) {
+std::optional<Byline> read_byline(string_view names, DateOrder order) {
   Byline byline;
   names = without_marks(names);
-  byline.date = take_date(names);
+  byline.date = take_date(names, order);
   names = trimmed(names.substr(0, names.find(" min read")));
   const auto slash = names.find('/');
   byline.source = take_outlet(names);
@@ -174,17 +174,17 @@ bool calls_author(string_view line) {
   return std::find(std::begin(callers), std::end(callers), folded) != std::end(callers);
 }
 
-std::optional<Byline> parse_byline(string_view line) {
+std::optional<Byline> parse_byline(string_view line, DateOrder order) {
   constexpr std::size_t longest = 160;
   if (line.size() > longest) return std::nullopt;
   const auto rest = after_by(without_marks(line));
-  return rest ? read_byline(*rest) : std::nullopt;
+  return rest ? read_byline(*rest, order) : std::nullopt;
 }
 
-std::optional<Byline> parse_bare_byline(string_view line) {
+std::optional<Byline> parse_bare_byline(string_view line, DateOrder order) {
   constexpr std::size_t longest = 120;
   if (line.size() > longest) return std::nullopt;
-  auto byline = read_byline(line);
+  auto byline = read_byline(line, order);
   if (!byline) return std::nullopt;
   const bool persons = std::all_of(byline->authors.begin(), byline->authors.end(),
                                    [](const std::string& name) { return is_person_name(name); });

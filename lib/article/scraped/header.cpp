@@ -101,16 +101,24 @@ class HeaderReader {
     return false;
   }
 
-  /// The nearest date above the header, or else the first at the end of the text or below it.
+  /// The nearest date above the header; or else one in the text that is called that of
+  /// publication, or the first at the end of the text or below it.
   std::vector<std::size_t> dates_elsewhere() const {
     constexpr std::size_t farthest = 40;
     for (auto at = begin_; at > 0 && at + farthest > begin_; --at)
       if (lines_[at - 1].kind == Kind::date) return {at - 1};
     constexpr std::size_t last_lines = 3;
+    for (auto at = end_; at < text_.end; ++at)
+      if (lines_[at].kind == Kind::date && is_labelled(lines_[at])) return {at};
     const auto last = std::min(lines_.size(), text_.end + farthest);
     for (auto at = std::max(end_, text_.end - std::min(text_.end, last_lines)); at < last; ++at)
       if (lines_[at].kind == Kind::date) return {at};
     return {};
+  }
+
+  static bool is_labelled(const Line& line) {
+    const auto date = parse_date_line(line.text);
+    return date && date->is_labelled;
   }
 
   /// A byline in or just below the text, or the name above a note about its bearer.

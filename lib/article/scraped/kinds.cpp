@@ -43,7 +43,7 @@ Kind text_kind(std::string_view line) {
 }
 
 /// The kind of a line that may be furniture: one that is not too long for it.
-Kind furniture_kind(const FoldedLine& line) {
+Kind furniture_kind(const FoldedLine& line, DateOrder order) {
   if (is_share_line(line)) return Kind::share;
   if (parse_byline(line.text)) return Kind::byline;
   if (is_related_heading(line)) return Kind::related;
@@ -51,17 +51,17 @@ Kind furniture_kind(const FoldedLine& line) {
   if (is_pointer(line)) return Kind::pointer;
   if (is_caption(line)) return Kind::caption;
   if (is_plea(line)) return Kind::plea;
-  if (parse_date_line(line.text)) return Kind::date;
+  if (parse_date_line(line.text, order)) return Kind::date;
   if (is_breadcrumb(line.text) && !is_prose(line.text) && !has_bullet(line.text))
     return Kind::crumb;
   return text_kind(line.text);
 }
 
-Kind kind_of(std::string_view line) {
+Kind kind_of(std::string_view line, DateOrder order) {
   constexpr std::size_t longest_furniture = 700;
   if (line.empty()) return Kind::blank;
   if (line.size() > longest_furniture) return text_kind(line);
-  return furniture_kind(line);
+  return furniture_kind(line, order);
 }
 
 /// What a note about an author says that he does.
@@ -135,12 +135,12 @@ bool ends_sentence(std::string_view line) {
                      [&](std::string_view end) { return line.ends_with(end); });
 }
 
-std::vector<Line> read_lines(std::string_view text) {
+std::vector<Line> read_lines(std::string_view text, DateOrder order) {
   std::vector<Line> lines;
   while (!text.empty()) {
     const auto end = std::min(text.find('\n'), text.size());
     const auto line = trimmed(text.substr(0, end));
-    lines.push_back({line, kind_of(line)});
+    lines.push_back({line, kind_of(line, order)});
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   mark_biographies(lines);

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "newshound/date.h"
+
 namespace newshound::article {
 
 enum class Kind : std::uint8_t {
@@ -32,8 +34,8 @@ struct Line {
   Kind kind = Kind::blank;
 };
 
-/// The lines of `text`, which must outlive them.
-std::vector<Line> read_lines(std::string_view text);
+/// The lines of `text`, which must outlive them; `order` is that of dates.
+std::vector<Line> read_lines(std::string_view text, DateOrder order);
 
 /// Whether `line` ends like a sentence.
 bool ends_sentence(std::string_view line);

@@ -111,10 +111,10 @@ std::string_view without_bullets(std::string_view line) {
 FoldedLine::FoldedLine(std::string_view line)
     : text(line), folded(text::fold(without_bullets(line))) {}
 
-std::optional<DateLine> parse_date_line(std::string_view line) {
+std::optional<DateLine> parse_date_line(std::string_view line, DateOrder order) {
   constexpr std::size_t longest = 160;
   if (line.size() > longest) return std::nullopt;
-  const auto found = find_dates(line, DateOrder::automatic);
+  const auto found = find_dates(line, order);
   if (found.empty()) return std::nullopt;
   std::optional<DateLine> best;
   for (std::size_t at = 0; at < found.size(); ++at) {

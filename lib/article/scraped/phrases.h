@@ -25,11 +25,12 @@ struct Byline {
   std::string source;
   std::optional<Date> date;  ///< if it stands in the same line
 };
-std::optional<Byline> parse_byline(std::string_view line);
+std::optional<Byline> parse_byline(std::string_view line, DateOrder order = DateOrder::automatic);
 
 /// The same without "By": all authors must look like persons. "Ruth Okafor, AFP", "Ruth
 /// Okafor@ruth", "Ruth OkaforMaravel Courier", "Ruth Okafor • March 7, 2022".
-std::optional<Byline> parse_bare_byline(std::string_view line);
+std::optional<Byline> parse_bare_byline(std::string_view line,
+                                        DateOrder order = DateOrder::automatic);
 
 /// Whether `line` is "By", "Written by": the author stands on the next one.
 bool calls_author(std::string_view line);
@@ -40,7 +41,8 @@ struct DateLine {
   bool is_update = false;
   bool is_labelled = false;  ///< "Published": there is no doubt what the date is of
 };
-std::optional<DateLine> parse_date_line(std::string_view line);
+std::optional<DateLine> parse_date_line(std::string_view line,
+                                        DateOrder order = DateOrder::automatic);
 
 /// A line, and what it says without bullets at its ends, folded.
 struct FoldedLine {

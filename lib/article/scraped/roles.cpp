@@ -77,7 +77,7 @@ LineRange article_run(std::span<const Line> lines) {
 
 class RoleGiver {
  public:
-  explicit RoleGiver(std::string_view text) : lines_(read_lines(text)) {
+  RoleGiver(std::string_view text, DateOrder order) : lines_(read_lines(text, order)) {
     roled_.reserve(lines_.size());
     for (const auto& line : lines_) roled_.push_back({line.text, role_of(line.kind)});
   }
@@ -156,7 +156,9 @@ class RoleGiver {
 
 }  // namespace
 
-std::vector<RoledLine> assign_roles(std::string_view text) { return RoleGiver(text).assign(); }
+std::vector<RoledLine> assign_roles(std::string_view text, DateOrder order) {
+  return RoleGiver(text, order).assign();
+}
 
 }  // namespace article
 

@@ -9,7 +9,7 @@ namespace newshound::article {
 using Role = LineRole;
 using newshound::RoledLine;
 
-/// See line_roles().
-std::vector<RoledLine> assign_roles(std::string_view text);
+/// See line_roles(). `order` is that of dates.
+std::vector<RoledLine> assign_roles(std::string_view text, DateOrder order = DateOrder::automatic);
 
 }  // namespace newshound::article

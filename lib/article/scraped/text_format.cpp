@@ -34,13 +34,13 @@ std::unique_ptr<Pieces> cut_whole(Window window) {
   return std::make_unique<Whole>(std::move(window));
 }
 
-void understand_text(const Piece& piece, const ReaderOptions& /*options*/,
+void understand_text(const Piece& piece, const ReaderOptions& options,
                      std::vector<Outcome>& outcomes) {
   const InputPosition whole{piece.start.path, 0, 0};
   if (piece.bytes.find('\0') != piece.bytes.npos)
     throw ArticleError(whole, "is binary, not text", "give text, JSON or JSON lines");
   require_utf8(piece.bytes, piece.start);
-  auto article = parse_text_article(piece.bytes);
+  auto article = parse_text_article(piece.bytes, options.date_order);
   if (article.title.empty() && article.body.empty())
     throw ArticleError(whole, "has no text", "remove it, or fill it");
   outcomes.emplace_back(std::move(article));

@@ -63,12 +63,12 @@ TEST_CASE("a line is what it looks like only where that belongs") {
       {"\n", "blank: \n"},
       {"One line", "title: One line\n"},
       {prose, "body: " + prose + "\n"},
-      // what looks like a date amid the text is text, and a byline too if there was one before
-      {"The Shoal Has Moved\nBy Ruth Okafor\n" + prose + "\n" + prose + "\n" + prose +
-           "\nMarch 7, 2022\nBy Peter Nwosu\n" + prose,
-       "title: The Shoal Has Moved\nbyline: By Ruth Okafor\nbody: " + prose + "\nbody: " + prose +
-           "\nbody: " + prose + "\nbody: March 7, 2022\nbody: By Peter Nwosu\nbody: " + prose +
-           "\n"},
+      // what looks like a byline or a date amid the text is text, if there were some before
+      {"The Shoal Has Moved\nBy Ruth Okafor\nMarch 1, 2022\n" + prose + "\n" + prose + "\n" +
+           prose + "\nMarch 7, 2022\nBy Peter Nwosu\n" + prose,
+       "title: The Shoal Has Moved\nbyline: By Ruth Okafor\ndate: March 1, 2022\nbody: " + prose +
+           "\nbody: " + prose + "\nbody: " + prose +
+           "\nbody: March 7, 2022\nbody: By Peter Nwosu\nbody: " + prose + "\n"},
       // a byline below the text, if the header has none
       {"The Shoal Has Moved\n" + prose + "\n" + prose + "\n" + prose + "\nBy Ruth Okafor",
        "title: The Shoal Has Moved\nbody: " + prose + "\nbody: " + prose + "\nbody: " + prose +
