@@ -132,10 +132,10 @@ std::string take_glued(string_view& names) {
 
 /// The authors of a byline: up to what is no name, which is where they work.
 std::vector<std::string> leading_names(std::vector<std::string> authors) {
-  const auto end = std::find_if(authors.begin(), authors.end(), [](const std::string& name) {
-    return !is_name(name) && !is_institution(name);
-  });
   const bool person_first = !authors.empty() && is_person_name(authors[0]);
+  const auto end = std::find_if(authors.begin(), authors.end(), [&](const std::string& name) {
+    return person_first ? !is_person_name(name) : !is_name(name) && !is_institution(name);
+  });
   if (end != authors.end() && !person_first) return {};
   authors.erase(end, authors.end());
   return authors;
@@ -165,6 +165,14 @@ std::optional<Byline> read_byline(string_view names, DateOrder order) {
   return byline;
 }
 
+/// "Ruth Okafor, 36, was seen": no byline goes on like that.
+bool has_small_part(string_view line) {
+  for (auto at = line.find(", "); at != line.npos && at + 2 < line.size();
+       at = line.find(", ", at + 2))
+    if (line[at + 2] >= 'a' && line[at + 2] <= 'z') return true;
+  return false;
+}
+
 }  // namespace
 
 bool calls_author(string_view line) {
@@ -184,7 +192,8 @@ std::optional<Byline> parse_byline(string_view line, DateOrder order) {
 std::optional<Byline> parse_bare_byline(string_view line, DateOrder order) {
   constexpr std::size_t longest = 120;
   if (line.size() > longest) return std::nullopt;
-  auto byline = read_byline(line, order);
+  if (has_small_part(line)) return std::nullopt;
+  auto byline = read_byline(line.substr(0, line.find("  ")), order);
   if (!byline) return std::nullopt;
   const bool persons = std::all_of(byline->authors.begin(), byline->authors.end(),
                                    [](const std::string& name) { return is_person_name(name); });

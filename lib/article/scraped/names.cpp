@@ -69,7 +69,11 @@ constexpr WordList not_names(
     "review"
     " reviews deals shopping culture style music movies television games gaming books arts story"
     " stories article articles editorial magazine sections section topics topic is are was in on of"
-    " to at by us site map all show shows my new day week year advertise careers help support"
+    " to at by us site map all show shows my new week year medical xpress times post tribune "
+    "herald gazette journal network wire agency"
+    " institute college school department foundation council association society committee board "
+    "team"
+    " desk links advertise careers help support"
     " accessibility cookie cookies not sell personal information services service us university"
     " university, press follow updated published breaking daily get free app apps key takeaways"
     " points summary image credit getty comments comment listen save print email facebook "
@@ -159,7 +163,7 @@ string_view without_job(string_view name) {
 
 string_view without_handle(string_view name) {
   cut_at(name, std::array<string_view, 8>{"@", " (", "<", " in ", " en ", " aus ", " à ", " em "});
-  return without_job(name.substr(0, glue_in(name)));
+  return without_job(name);
 }
 
 string_view without_told(string_view name) {

@@ -85,9 +85,9 @@ class RoleGiver {
   std::vector<RoledLine> assign() {
     const auto run = article_run(lines_);
     const auto title = find_title(lines_, run);
-    const auto begin = title ? mark_titles(*title, run) : run.begin;
+    const auto begin = below_menu(title ? mark_titles(*title, run) : run.begin, run);
     const auto end = text_end(lines_, run);
-    mark_above(above_text(title.value_or(run.begin), run));
+    mark_above(title && *title < run.begin ? begin : above_text(title.value_or(run.begin), run));
     mark_header(begin, end);
     mark_below(end);
     return std::move(roled_);
@@ -109,6 +109,20 @@ class RoleGiver {
       if (at <= run.begin) begin = std::max(begin, at + 1);
     }
     return begin;
+  }
+
+  /// Where the text begins, if the title is at `begin`: where many lines stand between it and the
+  /// first paragraph, all but the last of them are a menu.
+  std::size_t below_menu(std::size_t begin, LineRange run) const {
+    constexpr int most_lines = 20, kept = 8;
+    int lines = 0;
+    for (auto at = begin; at < run.begin; ++at)
+      lines += lines_[at].kind == Kind::phrase || lines_[at].kind == Kind::item ? 1 : 0;
+    if (lines <= most_lines) return begin;
+    auto at = run.begin;
+    for (int left = kept; left > 0; --at)
+      if (lines_[at - 1].kind != Kind::blank) --left;
+    return at;
   }
 
   /// Where the page above the article ends: at the title, unless much text stands above that.

@@ -5,11 +5,11 @@
 namespace newshound::article {
 
 int weight(const Line& line) {
-  constexpr std::size_t most = 500;
+  constexpr std::size_t most = 500, short_paragraph = 180;
   const auto size = static_cast<int>(std::min(line.text.size(), most));
   switch (line.kind) {
     case Kind::prose:
-      return size;
+      return line.text.size() < short_paragraph ? size * 2 / 3 : size;
     case Kind::sentence:
       return size / 2;
     case Kind::phrase:
@@ -23,7 +23,7 @@ int weight(const Line& line) {
     case Kind::bio:
       return -300;
     case Kind::related:
-      return -500;
+      return -700;
     case Kind::ending:
       return -2000;
     case Kind::caption:

@@ -57,7 +57,8 @@ TEST_CASE("the roles of a page do not depend on its line ends") {
 TEST_CASE("a line is what it looks like only where that belongs") {
   const std::string prose(paragraph);
   std::string pages, body_lines;
-  for (int left = 7; left > 0; --left) pages += prose + "\n", body_lines += "body: " + prose + "\n";
+  for (int left = 14; left > 0; --left)
+    pages += prose + "\n", body_lines += "body: " + prose + "\n";
   const std::vector<Row> rows = {
       {"", ""},
       {"\n", "blank: \n"},
