@@ -1,6 +1,7 @@
 /// What stands at pictures.
 #include <algorithm>
 
+#include "article/scraped/phrase_list.h"
 #include "article/scraped/phrases.h"
 
 namespace newshound::article {
@@ -9,67 +10,24 @@ namespace {
 
 using std::string_view;
 
-constexpr string_view beginnings[] = {
-    "photo:",       "(photo:",         "[photo:",        "photo by ",         "photos by ",
-    "photos:",      "caption:",        "image:",         "(image:",           "images:",
-    "picture:",     "photograph:",     "photograph by",  "photography by",    "photo illustration",
-    "file photo",   "file - ",         "file \u2013 ",   "file \u2014 ",      "file:",
-    "foto:",        "(foto:",          "fotos:",         "imagen:",           "bild:",
-    "(bild:",       "image credit",    "(image credit",  "photo credit",      "(photo credit",
-    "legende:",     "legenda:",        "pie de foto:",   "credit:",           "credit...",
-    "credits:",     "(credit",         "(photo ",        "bildunterschrift:", "graphic:",
-    "video:",       "illustration by", "illustration:",  "source images by",  "image source",
-    "screenshot:",  "screenshot by",   "image courtesy", "photo courtesy",    "courtesy of ",
-    "getty images", "credit: ",        "pictured:",      "source:",           "chart:",
-};
+constexpr std::string_view beginnings_text =
+    "photo:|(photo:|[photo:|photo by |photos by |photos:|caption:|image:|(image:|images:|"
+    "picture:|photograph:|photograph by|photography by|photo illustration|file photo|file - |"
+    "file \u2013 |file \u2014 |file:|foto:|(foto:|fotos:|imagen:|bild:|(bild:|image credit|"
+    "(image credit|photo credit|(photo credit|legende:|legenda:|pie de foto:|credit:|"
+    "credit...|credits:|(credit|(photo |bildunterschrift:|graphic:|video:|illustration by|"
+    "illustration:|source images by|image source|screenshot:|screenshot by|image courtesy|"
+    "photo courtesy|courtesy of |getty images|credit: |pictured:|source:|chart:";
+constexpr PhraseList<count_phrases(beginnings_text)> beginnings(beginnings_text);
 
 /// Signs of a credit at the end of a line.
-constexpr string_view credits[] = {
-    "getty images",
-    "ap photo",
-    "/reuters",
-    "via reuters",
-    "/afp",
-    "/ap)",
-    "shutterstock",
-    "image credit:",
-    "photo credit:",
-    "credit: ",
-
-    "photo by ",
-    " image: ",
-    "/epa",
-    "via ap",
-    "istock",
-    "alamy",
-    "photograph by",
-    "/zuma",
-    "/imago",
-    "(afp)",
-    "(reuters)",
-    "wireimage",
-    "courtesy of ",
-    "foto: ",
-    "/efe",
-    "(efe)",
-    "/dpa",
-    "bild: ",
-    "credit ap)",
-    "nurphoto",
-    "(photo/",
-    "(ap)",
-    "via afp",
-    "(courtesy",
-    "everett collection",
-    "tribune news service",
-    "/shutterstock",
-};
-
-template <class List>
-bool starts_with_any(string_view text, const List& prefixes) {
-  return std::any_of(std::begin(prefixes), std::end(prefixes),
-                     [&](string_view prefix) { return text.starts_with(prefix); });
-}
+constexpr std::string_view credits_text =
+    "getty images|ap photo|/reuters|via reuters|/afp|/ap)|shutterstock|image credit:|"
+    "photo credit:|credit: |photo by | image: |/epa|via ap|istock|alamy|photograph by|/zuma|"
+    "/imago|(afp)|(reuters)|wireimage|courtesy of |foto: |/efe|(efe)|/dpa|bild: |credit ap)|"
+    "nurphoto|(photo/|(ap)|via afp|(courtesy|everett collection|tribune news service|"
+    "/shutterstock";
+constexpr PhraseList<count_phrases(credits_text)> credits(credits_text);
 
 /// "... on Thursday. (Hana Orr/Maravel Courier)": a name and an agency in brackets.
 bool ends_with_credit_in_brackets(string_view line) {
@@ -101,11 +59,10 @@ bool is_caption(const FoldedLine& line) {
   constexpr std::size_t longest_end = 90;
   if (line.text.size() > longest_with_credit) return false;
   const string_view folded = line.folded;
-  if (line.text.size() <= longest && (starts_with_any(folded, beginnings))) return true;
+  if (line.text.size() <= longest && (beginnings.begins(folded))) return true;
   if (folded.starts_with("file - ") || folded.starts_with("file \u2014 ")) return true;
   const auto end = folded.substr(folded.size() - std::min(folded.size(), longest_end));
-  const bool credited = std::any_of(std::begin(credits), std::end(credits),
-                                    [&](string_view sign) { return end.find(sign) != end.npos; });
+  const bool credited = credits.count_in(end) > 0;
   return credited || ends_with_credit_in_brackets(line.text) || is_bare_credit(line.text);
 }
 

@@ -20,7 +20,14 @@ constexpr std::string_view blanks_and_ends[] = {" ",      "\t",     "\r",    "\n
                                                 "\u00A0", "\u200B", "\uFEFF"};
 constexpr std::string_view bullets[] = {"•", "·", "»", "›", "»", "|", "/", "*", "–", ">", "-"};
 
+/// Whether `c` is neither a blank nor a bullet, nor a part of one.
+bool is_plain(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         std::string_view(".,\"')(?!:").find(c) != std::string_view::npos;
+}
+
 std::string_view without_ends(std::string_view text, std::span<const std::string_view> ends) {
+  if (!text.empty() && is_plain(text.front()) && is_plain(text.back())) return text;
   for (bool changed = true; changed;) {
     changed = false;
     for (const auto end : ends) {

@@ -55,7 +55,7 @@ class TitleJudge {
  public:
   TitleJudge(std::span<const Line> lines, LineRange run)
       : lines_(lines), run_(run), words_(words_of_text(lines, run)) {
-    for (const auto& line : lines)
+    for (const auto& line : lines.first(run.end))
       if (may_be_title(line) && line.kind != Kind::item)
         ++uses_[title_key(split_title(line.text).title)];
     for (auto at = run.begin; at < run.end; ++at) prose_ += prose_bytes(lines[at]);
@@ -260,6 +260,7 @@ std::string title_key(std::string_view line) {
 
 SplitTitle split_title(std::string_view title) {
   constexpr std::size_t longest_outlet = 40;
+  if (title.find_first_of("|-\xE2") == title.npos) return {title, {}};
   for (const std::string_view separator : {" | ", " - ", " – ", " — "}) {
     const auto at = title.rfind(separator);
     if (at == title.npos || at == 0) continue;
