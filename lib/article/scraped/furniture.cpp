@@ -131,10 +131,10 @@ bool starts_with_any(string_view text, const List& prefixes) {
 
 std::vector<string_view> words_of(string_view text) {
   std::vector<string_view> words;
-  while (!(text = trimmed(text)).empty()) {
+  while (!text.empty()) {
     const auto length = std::min(text.find(' '), text.size());
-    words.push_back(text.substr(0, length));
-    text.remove_prefix(length);
+    if (length > 0) words.push_back(text.substr(0, length));
+    text.remove_prefix(std::min(length + 1, text.size()));
   }
   return words;
 }
@@ -205,7 +205,7 @@ bool is_plea(const FoldedLine& line) {
   if (line.text.size() > longest) return false;
   if (plea_starts.begins(line.folded)) return true;
   const auto enough = line.text.size() <= short_line ? std::size_t{1} : fewest_words;
-  return plea_words.count_in(line.folded) >= enough && addresses_reader(line.folded);
+  return addresses_reader(line.folded) && plea_words.count_in(line.folded) >= enough;
 }
 
 bool is_ending(const FoldedLine& line) {

@@ -84,10 +84,10 @@ bool is_small_ascii(char c) { return c >= 'a' && c <= 'z'; }
 
 std::vector<string_view> words_of(string_view text) {
   std::vector<string_view> words;
-  while (!(text = trimmed(text)).empty()) {
+  while (!text.empty()) {
     const auto length = std::min(text.find(' '), text.size());
-    words.push_back(text.substr(0, length));
-    text.remove_prefix(length);
+    if (length > 0) words.push_back(text.substr(0, length));
+    text.remove_prefix(std::min(length + 1, text.size()));
   }
   return words;
 }

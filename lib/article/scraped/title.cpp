@@ -54,10 +54,12 @@ double share_in_text(std::string_view folded, const Words& text) {
 class TitleJudge {
  public:
   TitleJudge(std::span<const Line> lines, LineRange run)
-      : lines_(lines), run_(run), words_(words_of_text(lines, run)) {
-    for (const auto& line : lines.first(run.end))
-      if (may_be_title(line) && line.kind != Kind::item)
-        ++uses_[title_key(split_title(line.text).title)];
+      : lines_(lines), run_(run), words_(words_of_text(lines, run)), keys_(lines.size()) {
+    for (auto at = first_judged(); at < run.end; ++at) {
+      if (!may_be_title(lines[at])) continue;
+      keys_[at] = title_key(split_title(lines[at].text).title);
+      if (lines[at].kind != Kind::item) ++uses_[keys_[at]];
+    }
     for (auto at = run.begin; at < run.end; ++at) prose_ += prose_bytes(lines[at]);
     while (first_ < lines.size() && lines[first_].kind == Kind::blank) ++first_;
   }
@@ -86,11 +88,16 @@ class TitleJudge {
     bool is_repeated;
   };
 
-  std::vector<Candidate> judge() const {
+  /// Titles stand no farther above their text.
+  std::size_t first_judged() const {
     constexpr std::size_t farthest = 60;
+    return run_.begin - std::min(run_.begin, farthest);
+  }
+
+  std::vector<Candidate> judge() const {
     std::vector<Candidate> candidates;
     double prose_before = 0;
-    for (auto at = run_.begin - std::min(run_.begin, farthest); at < run_.end; ++at) {
+    for (auto at = first_judged(); at < run_.end; ++at) {
       if (prose_before > prose_ / 2) break;
       if (may_be_title(lines_[at]) && !(prose_before > 0 && ends_paragraph(lines_[at]))) {
         candidates.push_back(score(at));
@@ -133,7 +140,7 @@ class TitleJudge {
 
   Candidate score(std::size_t at) const {
     const auto& line = lines_[at];
-    const auto key = title_key(split_title(line.text).title);
+    const auto& key = keys_[at];
     const auto uses = uses_.find(key);
     const auto in_text = share_in_text(key, words_);
     double points = 2.5 * std::min(in_text * 1.25, 1.0) + points_of_shape(line, key) + nearness(at);
@@ -144,7 +151,8 @@ class TitleJudge {
     if (in_text == 0) points -= 0.7;
     if (at == first_ && may_be_first(line)) points += 1;
     if (key.starts_with("by ")) points -= 2;
-    if (parse_bare_byline(line.text) || is_job(line.text)) points -= 1.2;
+    const bool may_win = points > 0;  // the others need no closer look
+    if (may_win && (parse_bare_byline(line.text) || is_job(line.text))) points -= 1.2;
     return {at, points, in_text, is_repeated};
   }
 
@@ -242,6 +250,7 @@ class TitleJudge {
   std::span<const Line> lines_;
   LineRange run_;
   Words words_;
+  std::vector<std::string> keys_;  ///< of lines that may be titles
   std::unordered_map<std::string, int> uses_;
   double prose_ = 0;
   std::size_t first_ = 0;
@@ -260,7 +269,9 @@ std::string title_key(std::string_view line) {
 
 SplitTitle split_title(std::string_view title) {
   constexpr std::size_t longest_outlet = 40;
-  if (title.find_first_of("|-\xE2") == title.npos) return {title, {}};
+  const bool may_split = title.find('|') != title.npos || title.find(" - ") != title.npos ||
+                         title.find('\xE2') != title.npos;
+  if (!may_split) return {title, {}};
   for (const std::string_view separator : {" | ", " - ", " – ", " — "}) {
     const auto at = title.rfind(separator);
     if (at == title.npos || at == 0) continue;
