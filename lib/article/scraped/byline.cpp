@@ -100,7 +100,8 @@ std::optional<Date> take_date(string_view& names, DateOrder order) {
 
 /// Takes "/ Maravel Courier" off the end of `names`.
 std::string take_outlet(string_view& names) {
-  constexpr string_view separators[] = {"/", " | ", " • ", " · ", " – ", " — ", " for "};
+  constexpr string_view separators[] = {"/",   " | ",   " • ",   " · ",   " – ",
+                                        " — ", " for ", " For ", " FOR ", "- "};
   const auto at = find_first(names, separators);
   if (at == names.size()) return {};
   auto outlet = names.substr(at);
@@ -145,7 +146,7 @@ std::vector<std::string> leading_names(std::vector<std::string> authors) {
 string_view without_marks(string_view line) {
   for (const string_view mark : {"• ", "•", "· ", "| ", "- ", "» "})
     if (line.starts_with(mark)) line.remove_prefix(mark.size());
-  for (const string_view mark : {" •", " ·", " |", " -", " –", " —", ","})
+  for (const string_view mark : {" •", " ·", " |", " -", " –", " —", ",", " on", " On"})
     if (line.ends_with(mark)) line.remove_suffix(mark.size());
   return trimmed(line);
 }

@@ -22,12 +22,17 @@ class HeaderReader {
 
   Header read() {
     Header header;
+    std::vector<std::size_t> bare;
     header.end = end_;
     for (auto at = begin_; at < end_; ++at) {
       if (at > text_.begin && lines_[at].kind == Kind::related) break;
       if (lines_[at].kind == Kind::date) header.dates.push_back(at);
-      if (is_byline(at)) header.bylines.push_back(at);
+      if (is_explicit_byline(at))
+        header.bylines.push_back(at);
+      else if (is_byline(at))
+        bare.push_back(at);
     }
+    if (header.bylines.empty()) header.bylines = std::move(bare);
     if (header.dates.empty()) header.dates = dates_elsewhere();
     if (header.bylines.empty()) header.bylines = bylines_elsewhere();
     return header;
@@ -65,13 +70,20 @@ class HeaderReader {
     return at;
   }
 
-  bool is_byline(std::size_t at) const {
+  /// "By Ruth Okafor"; or one of the two lines "By" and "Ruth Okafor".
+  bool is_explicit_byline(std::size_t at) const {
     const auto& line = lines_[at];
     if (line.kind == Kind::byline) return true;
+    if (line.kind != Kind::phrase && line.kind != Kind::item) return false;
+    return calls_author(line.text) || (is_called(at) && parse_bare_byline(line.text));
+  }
+
+  /// Whether a name without "By" is that of an author.
+  bool is_byline(std::size_t at) const {
+    const auto& line = lines_[at];
     if (line.kind != Kind::phrase && line.kind != Kind::item && line.kind != Kind::date &&
         line.kind != Kind::caption)
       return false;
-    if (line.kind != Kind::date && calls_author(line.text)) return true;
     const auto byline = parse_bare_byline(line.text);
     return byline && has_cue(at, *byline);
   }
@@ -79,7 +91,6 @@ class HeaderReader {
   /// Whether something besides its look says that a line is a byline.
   bool has_cue(std::size_t at, const Byline& byline) const {
     const auto text = lines_[at].text;
-    if (is_called(at)) return true;
     if (byline.date || text.find('@') != text.npos) return true;
     if (lines_[at].kind == Kind::caption) return false;
     const bool glued = byline.authors.size() == 1 && text.size() > byline.authors[0].size() + 3;
