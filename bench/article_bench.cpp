@@ -48,7 +48,7 @@ void text_article(benchmark::State& state) {
       ++whole;
   }
   expect_equal(state, whole, pages.size());
-  measure(state, pages, parse_text_article);
+  measure(state, pages, [](const std::string& page) { return parse_text_article(page); });
 }
 BENCHMARK(text_article)->Unit(benchmark::kMillisecond);
 
@@ -101,7 +101,7 @@ void date(benchmark::State& state) {
     const auto read = parse_date(spelling);
     expect(state, read && read->to_string() == "2020-12-11", spelling.c_str());
   }
-  measure(state, spellings, parse_date);
+  measure(state, spellings, [](const std::string& text) { return parse_date(text); });
 }
 BENCHMARK(date);
 

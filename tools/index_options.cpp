@@ -21,6 +21,7 @@ po::variables_map parse(int argc, const char* const* argv) {
   add("input-format", po::value<std::string>()->default_value("auto"));
   add("map", po::value<std::string>());
   add("date-from", po::value<std::string>()->default_value("article"));
+  add("date-order", po::value<std::string>()->default_value("auto"));
   add("dry-run", po::bool_switch());
   add("format", po::value<std::string>());
   add("error-log", po::value<std::string>()->default_value(""));
@@ -112,6 +113,10 @@ ReaderOptions reader_options(const po::variables_map& values) {
     options.threads = parse_threads(values["threads"].as<std::string>());
   else
     options.threads = 0;
+  options.date_order = choose<DateOrder>(
+      "date-order", values["date-order"].as<std::string>(),
+      {{"auto", DateOrder::automatic}, {"mdy", DateOrder::mdy}, {"dmy", DateOrder::dmy}});
+  options.now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   options.date_from_file = choose<bool>("date-from", values["date-from"].as<std::string>(),
                                         {{"article", false}, {"mtime", true}});
   return options;
@@ -148,7 +153,8 @@ IndexOptions parse_index_options(int argc, const char* const* argv) try {
   options.reader = reader_options(values);
   options.dry_run = values["dry-run"].as<bool>();
   if (values.count("format") > 0)
-    choose<bool>("format", values["format"].as<std::string>(), {{"jsonl", true}});
+    options.roles = choose<bool>("format", values["format"].as<std::string>(),
+                                 {{"jsonl", false}, {"roles", true}});
   options.error_log = values["error-log"].as<std::string>();
   options.on_error = choose<IndexOptions::OnError>(
       "on-error", values["on-error"].as<std::string>(),
@@ -195,8 +201,11 @@ not read again, and a run that came to a sudden end goes on from its last commit
   --files-from FILE      read the paths in FILE too, one a line or with NUL bytes between
                          them; '-' for standard input
   --date-from article|mtime  mtime: an article without a date has that of its file
+  --date-order auto|mdy|dmy  of dates of numbers alone, like 3/4/2020; auto: those that leave a
+                         doubt are none
   --dry-run              index nothing; print the articles as understood, as JSON lines
-  --format jsonl         of --dry-run
+  --format FORMAT        of --dry-run: jsonl, the articles; roles, each line of scraped text with
+                         what it is taken for
   --prune                remove articles whose files in PATH are gone
   --reread               read files that are as they were too; --resume: do not
   --commit-every N       articles (100000), and at the end; 0: at the end only

@@ -24,6 +24,7 @@ struct IndexOptions {
   std::filesystem::path db;
   ReaderOptions reader;
   bool dry_run = false;
+  bool roles = false;  ///< --dry-run shows the lines of text instead of articles
   std::filesystem::path error_log;
   OnError on_error = OnError::skip;
   WriterOptions writer;

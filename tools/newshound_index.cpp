@@ -7,6 +7,7 @@
 #include "interrupt.h"
 #include "ledger.h"
 #include "progress.h"
+#include "roles.h"
 #include "run.h"
 #include "summary.h"
 
@@ -119,6 +120,10 @@ int main_of(int argc, const char* const* argv) {
   catch_interrupts();
   if (!options.files_from.empty())
     for (auto& path : read_path_list(options.files_from)) options.paths.push_back(std::move(path));
+  if (options.roles) {
+    print_roles(options.paths);
+    return exit_code::success;
+  }
   return options.dry_run ? dry_run(options) : Run(options).run();
 }
 

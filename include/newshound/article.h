@@ -90,12 +90,16 @@ struct ReaderOptions {
   /// Whether an article without a date takes that of its file, of the day when it was changed.
   bool date_from_file = false;
   FieldMap map = {};  ///< where records of JSON and CSV have their fields
+  DateOrder date_order = DateOrder::automatic;  ///< of dates of numbers alone
+  /// What time it is: a date later than a day after it is refused, and a remark says so.
+  std::optional<std::chrono::sys_seconds> now = std::nullopt;
 };
 
-/// Reads an article from text as a scraper leaves it: breadcrumb, the title up to three times,
-/// "By NAME/OUTLET", date, share bar, captions, body, "Related:" tail. Never throws for its shape:
-/// a line whose role is not clear is body. Without an address its id is a hash of `text`.
-Article parse_text_article(std::string_view text);
+/// Reads an article from text as a scraper leaves it: menus, breadcrumb, the title up to three
+/// times, "By NAME/OUTLET", date, share bar, captions, body, "Related:" tail, comments. Never
+/// throws for its shape: see line_roles() for what is taken as what. Without an address its id is a
+/// hash of `text`.
+Article parse_text_article(std::string_view text, DateOrder order = DateOrder::automatic);
 
 /// Reads an article from one JSON object, by the names that fields have in the crawlers' formats
 /// ("title", "headline"; "body", "maintext", "text"; ...). Throws ArticleError, with the byte in

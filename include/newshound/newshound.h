@@ -9,6 +9,7 @@
 #include "newshound/file_record.h"
 #include "newshound/ingest.h"
 #include "newshound/json.h"
+#include "newshound/line_roles.h"
 #include "newshound/query.h"
 #include "newshound/query_builder.h"
 #include "newshound/searcher.h"

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "article/csv/table_format.h"
+#include "article/dates/find_dates.h"
 #include "article/finish.h"
 #include "article/html/html_format.h"
 #include "article/json/json_format.h"
@@ -52,6 +53,7 @@ void settle(Article& article, const Piece& piece, const ReaderOptions& options) 
   }
   if (article.url.empty()) article.url = piece.hints.url;
   if (!article.seen) article.seen = piece.hints.seen;
+  if (options.now) refuse_future(article, *options.now);
   if (options.date_from_file && !article.date && piece.hints.file_date) {
     article.date = piece.hints.file_date;
     article.date_source = DateSource::file;

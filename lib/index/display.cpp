@@ -12,7 +12,7 @@ namespace {
 using rank::append_varint;
 using rank::ByteReader;
 
-constexpr std::uint64_t precisions = 4;
+constexpr std::uint64_t precisions = 5;
 constexpr std::chrono::seconds first_second =
     std::chrono::sys_days(std::chrono::year(1500) / 1 / 1).time_since_epoch();
 constexpr std::chrono::seconds last_second =

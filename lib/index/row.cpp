@@ -11,7 +11,7 @@ namespace newshound::index {
 namespace {
 
 constexpr std::size_t all_digits = 14;  // YYYYMMDDhhmmss
-constexpr std::uint64_t precisions = 4;
+constexpr std::uint64_t precisions = 5;
 
 std::int32_t days(std::chrono::sys_days day) {
   return static_cast<std::int32_t>(day.time_since_epoch().count());
@@ -49,7 +49,7 @@ std::uint64_t date_key(const std::optional<Date>& date) {
 }
 
 std::string date_value_of_key(std::uint64_t key) {
-  constexpr std::size_t known_digits[precisions] = {4, 6, 8, all_digits};
+  constexpr std::size_t known_digits[precisions] = {4, 6, 8, 12, all_digits};
   if (key == 0) return {};
   return std::to_string(key / precisions).substr(0, known_digits[key % precisions]);
 }

@@ -224,6 +224,7 @@ std::optional<Date> date_of_value(const std::string& value) {
   auto text = value.substr(0, 4);
   if (value.size() >= 6) text += '-' + value.substr(4, 2);
   if (value.size() >= 8) text += '-' + value.substr(6, 2);
+  if (value.size() == 12) text += 'T' + value.substr(8, 2) + ':' + value.substr(10, 2);
   if (value.size() >= 14) text += 'T' + value.substr(8, 6);
   return parse_date(text);
 }

@@ -94,7 +94,8 @@ class Planner {
 
 std::uint64_t reading_key(const ReaderOptions& options) {
   auto all = std::string(version()) + ' ' + std::to_string(static_cast<int>(options.format)) +
-             (options.date_from_file ? " date from file" : "");
+             (options.date_from_file ? " date from file " : " ") +
+             std::to_string(static_cast<int>(options.date_order));
   for (const auto& rule : options.map.rules)
     all += ' ' + std::to_string(static_cast<int>(rule.field)) + '=' + rule.path;
   return hash_of(all);

@@ -92,14 +92,11 @@ std::optional<Moment> numeric_day(std::string_view text, sys_seconds now) {
   return both({first->first.begin, Date::Precision::month});
 }
 
-/// To the minute, if there are no seconds in `text`.
 std::optional<Moment> written_date(const std::string& text) {
   const auto date = parse_date(text);
   if (!date) return std::nullopt;
-  const auto colon = text.find(':');
-  const bool to_the_minute = date->precision == Date::Precision::second && colon != text.npos &&
-                             text.substr(colon + 3, 1) != ":";
-  return Moment{*date, to_the_minute ? end_of(Step::minute, *date) : *date};
+  if (date->precision != Date::Precision::minute) return both(*date);
+  return Moment{second_of(date->begin), end_of(Step::minute, *date)};
 }
 
 std::optional<Moment> epoch(std::string_view text) {

@@ -12,7 +12,7 @@ constexpr std::int32_t no_day = INT32_MAX;
 
 /// One row of the columns.
 struct Row {
-  /// Sorts as the date does: its digits, filled with zeros to 14, times 4, plus how precise it is.
+  /// Sorts as the date does: its digits, filled with zeros to 14, times 5, plus how precise it is.
   /// 0 if undated.
   std::uint64_t date_key = 0;
   std::int32_t first_day = no_day;  ///< the first day that the date can mean

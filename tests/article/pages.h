@@ -96,7 +96,7 @@ inline Page page_with_a_bare_name() {
       "Divers Count the Coral Again",
       "Anya Petrosyan",
       "Kestrian Observer",
-      "2023-04-18T09:30:00Z",
+      "2023-04-18T09:30Z",
       "en",
       {{crumb, "Science"},
        {title, "Divers Count the Coral Again"},

@@ -34,6 +34,9 @@ constexpr WordList weekdays(
 }  // namespace
 
 std::optional<unsigned> month_number(std::string_view folded_word) {
+  constexpr std::string_view first_letters = "jefmasodn";
+  if (folded_word.size() < 3 || first_letters.find(folded_word[0]) == first_letters.npos)
+    return std::nullopt;
   const auto* row = std::find_if(months.begin(), months.end(),
                                  [&](const WordList& names) { return names.has(folded_word); });
   if (row == months.end()) return std::nullopt;

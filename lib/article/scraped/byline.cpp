@@ -1,114 +1,204 @@
 #include <algorithm>
 #include <array>
 
+#include "article/dates/find_dates.h"
+#include "article/scraped/names.h"
 #include "article/scraped/phrases.h"
-#include "text/capitals.h"
 #include "text/fold.h"
 
 namespace newshound::article {
 
 namespace {
 
-/// Where in `text` the first of `separators` stands, and how long it is.
-struct Found {
-  std::size_t at;
-  std::size_t length;
+using std::string_view;
+
+constexpr string_view openings[] = {
+    "By ",
+    "BY ",
+    "by ",
+    "By: ",
+    "by: ",
+    "Por ",
+    "POR ",
+    "Par ",
+    "PAR ",
+    "Von ",
+    "VON ",
+    "Por: ",
+    "Von: ",
+    "Text: ",
+    "Texto: ",
+    "Written by ",
+    "WRITTEN BY ",
+    "Written By ",
+    "Words by ",
+    "Story by ",
+    "Reported by ",
+    "Author: ",
+    "Author ",
+    "Autor: ",
+    "Auteur : ",
+    "Posted by ",
+    "Published by ",
+    "Commentary by ",
+    "COMMENTARY BY ",
+    "Opinion by ",
+    "Reviewed by ",
+    "Analysis by ",
+    "Contributed by ",
+    "Escrito por ",
+    "By\u00A0",
 };
 
-Found find_any(std::string_view text, std::initializer_list<std::string_view> separators) {
-  Found first{text.size(), 0};
-  for (const auto separator : separators) {
-    const auto at = text.find(separator);
-    if (at < first.at) first = {at, separator.size()};
-  }
+/// Words that call an author alone on their line.
+constexpr string_view callers[] = {
+    "by",     "by:",       "written by",  "words by",      "por",      "par",          "von",
+    "author", "author:",   "authors",     "commentary by", "story by", "autor",        "autor:",
+    "auteur", "posted by", "reported by", "opinion by",    "text",     "published by",
+};
+
+/// What follows the word "By" of a byline, or nothing.
+std::optional<string_view> after_by(string_view line) {
+  for (const auto opening : openings)
+    if (line.starts_with(opening)) return trimmed(line.substr(opening.size()));
+  // "ByRuth Okafor": a page that sets the blank by its style.
+  const bool glued = line.starts_with("By") && line.size() > 3 && line[2] >= 'A' && line[2] <= 'Z';
+  return glued ? std::optional(line.substr(2)) : std::nullopt;
+}
+
+/// Where the first of `separators` stands in `text`.
+template <class List>
+std::size_t find_first(string_view text, const List& separators) {
+  auto first = text.size();
+  for (const string_view separator : separators) first = std::min(first, text.find(separator));
   return first;
 }
 
-/// What follows the word "By" of a byline, or nothing.
-std::optional<std::string_view> after_by(std::string_view line) {
-  constexpr std::array<std::string_view, 13> openings = {
-      "By ",  "BY ",  "by ",  "By: ",  "Por ",   "POR ",       "Par ",
-      "PAR ", "Von ", "VON ", "Por: ", "Text: ", "Written by "};
-  for (const auto opening : openings)
-    if (line.starts_with(opening)) return trimmed(line.substr(opening.size()));
-  return std::nullopt;
-}
-
-bool starts_upper(std::string_view word) {
-  return !word.empty() && text::fold(word.substr(0, 1)) != word.substr(0, 1);
-}
-
-bool is_name_particle(std::string_view word) {
-  constexpr std::array<std::string_view, 19> particles = {
-      "de",  "del", "la",  "las", "los", "da", "do",  "dos", "das", "van",
-      "von", "der", "den", "di",  "du",  "le", "bin", "al",  "el"};
-  return std::find(particles.begin(), particles.end(), word) != particles.end();
-}
-
-/// Takes "| December 11, 2020" off the end of `names`.
-std::optional<Date> take_date(std::string_view& names) {
-  for (const std::string_view separator :
-       {" | ", " • ", " · ", " – ", " — ", " - ", ", ", " on "}) {
-    const auto at = names.find(separator);
-    if (at == names.npos) continue;
-    if (const auto found = parse_date_line(names.substr(at + separator.size()))) {
-      names = names.substr(0, at);
-      return found->date;
-    }
+/// `names` without what leads to a date: "• Updated", ", on".
+string_view without_lead(string_view names) {
+  constexpr string_view leads[] = {
+      "|",       "•",         "·",          "–",        "—",         "-",   ",",
+      "/",       " on",       " Published", " Updated", " Updated:", ":",   ".",
+      "Updated", "Published", " el",        " le",      " am",       " em", " Last updated"};
+  for (bool changed = true; changed;) {
+    changed = false;
+    names = trimmed(names);
+    for (const auto lead : leads)
+      if (names.size() > lead.size() && names.ends_with(lead))
+        names.remove_suffix(lead.size()), changed = true;
   }
-  return std::nullopt;
+  return names;
+}
+
+/// Takes "| December 11, 2020" and what follows off the end of `names`.
+std::optional<Date> take_date(string_view& names, DateOrder order) {
+  const auto found = find_dates(names, order);
+  if (found.empty() || found.front().begin == 0) return std::nullopt;
+  names = without_lead(names.substr(0, found.front().begin));
+  return found.front().date;
+}
+
+/// Takes "/ Maravel Courier" off the end of `names`.
+std::string take_outlet(string_view& names) {
+  constexpr string_view separators[] = {"/",   " | ",   " • ",   " · ",   " – ",
+                                        " — ", " for ", " For ", " FOR ", "- "};
+  const auto at = find_first(names, separators);
+  if (at == names.size()) return {};
+  auto outlet = names.substr(at);
+  for (const auto separator : separators)
+    if (outlet.starts_with(separator)) outlet.remove_prefix(separator.size());
+  names = trimmed(names.substr(0, at));
+  return std::string(trimmed(outlet));
+}
+
+/// "Ruth Okafor, AFP"
+std::string take_agency(string_view& names) {
+  const auto comma = names.rfind(", ");
+  if (comma == names.npos || !is_agency(names.substr(comma + 2))) return {};
+  const std::string agency(names.substr(comma + 2));
+  names = trimmed(names.substr(0, comma));
+  return agency;
+}
+
+/// "Ruth OkaforMaravel Courier": what the page glued to the name is the outlet, or a job.
+std::string take_glued(string_view& names) {
+  constexpr std::size_t longest = 40;
+  const auto at = glue_in(names);
+  const std::string glued(trimmed(names.substr(at)));
+  if (glued.empty() || glued.size() > longest || glued.find_first_of(".?!'’") != glued.npos)
+    return {};
+  names = trimmed(names.substr(0, at));
+  return is_job(glued) ? std::string() : glued;
+}
+
+/// The authors of a byline: up to what is no name, which is where they work.
+std::vector<std::string> leading_names(std::vector<std::string> authors) {
+  const bool person_first = !authors.empty() && is_person_name(authors[0]);
+  const auto end = std::find_if(authors.begin(), authors.end(), [&](const std::string& name) {
+    return person_first ? !is_person_name(name) : !is_name(name) && !is_institution(name);
+  });
+  if (end != authors.end() && !person_first) return {};
+  authors.erase(end, authors.end());
+  return authors;
+}
+
+/// `line` without the bullet before it and the dot or bar behind it.
+string_view without_marks(string_view line) {
+  for (const string_view mark : {"• ", "•", "· ", "| ", "- ", "» "})
+    if (line.starts_with(mark)) line.remove_prefix(mark.size());
+  for (const string_view mark : {" •", " ·", " |", " -", " –", " —", ",", " on", " On"})
+    if (line.ends_with(mark)) line.remove_suffix(mark.size());
+  return trimmed(line);
+}
+
+std::optional<Byline> read_byline(string_view names, DateOrder order) {
+  Byline byline;
+  names = without_marks(names);
+  byline.date = take_date(names, order);
+  names = trimmed(names.substr(0, names.find(" min read")));
+  const auto slash = names.find('/');
+  byline.source = take_outlet(names);
+  if (names.empty() || (slash != names.npos && byline.source.empty())) return std::nullopt;
+  if (byline.source.empty()) byline.source = take_agency(names);
+  if (const auto glued = take_glued(names); byline.source.empty()) byline.source = glued;
+  byline.authors = leading_names(read_authors(names));
+  if (byline.authors.empty()) return std::nullopt;
+  return byline;
+}
+
+/// "Ruth Okafor, 36, was seen": no byline goes on like that.
+bool has_small_part(string_view line) {
+  for (auto at = line.find(", "); at != line.npos && at + 2 < line.size();
+       at = line.find(", ", at + 2))
+    if (line[at + 2] >= 'a' && line[at + 2] <= 'z') return true;
+  return false;
 }
 
 }  // namespace
 
-bool is_name(std::string_view text) {
-  constexpr std::size_t most_words = 6;
-  std::size_t words = 0;
-  while (!(text = trimmed(text)).empty()) {
-    const auto length = std::min(text.find(' '), text.size());
-    const auto word = text.substr(0, length);
-    text.remove_prefix(length);
-    const bool non_ascii = static_cast<unsigned char>(word[0]) >= 0x80;
-    if (++words > most_words || (!starts_upper(word) && !non_ascii && !is_name_particle(word)))
-      return false;
-    const bool quotes = word.find("“") != word.npos || word.find("”") != word.npos;
-    if (quotes || word.find_first_of("0123456789?!:;\"") != word.npos) return false;
-  }
-  return words > 0;
+bool calls_author(string_view line) {
+  constexpr std::size_t longest = 16;
+  if (line.size() > longest) return false;
+  const auto folded = text::fold(line);
+  return std::find(std::begin(callers), std::end(callers), folded) != std::end(callers);
 }
 
-std::vector<std::string> split_names(std::string_view names) {
-  std::vector<std::string> list;
-  while (!names.empty()) {
-    const auto separator = find_any(names, {", and ", " and ", " AND ", " y ", " et ", " und ",
-                                            " e ", "; ", ";", " & ", " | ", "|", ", "});
-    const auto name = trimmed(names.substr(0, separator.at));
-    if (!name.empty()) list.emplace_back(name);
-    names.remove_prefix(separator.at + separator.length);
-  }
-  return list;
-}
-
-std::optional<Byline> parse_byline(std::string_view line) {
+std::optional<Byline> parse_byline(string_view line, DateOrder order) {
   constexpr std::size_t longest = 160;
   if (line.size() > longest) return std::nullopt;
-  const auto rest = after_by(line);
-  if (!rest) return std::nullopt;
-  auto names = *rest;
-  Byline byline;
-  byline.date = take_date(names);
-  const auto outlet = find_any(names, {"/", " | ", " • ", " – ", " — "});
-  if (outlet.length > 0) {
-    byline.source = trimmed(names.substr(outlet.at + outlet.length));
-    names = trimmed(names.substr(0, outlet.at));
-    if (byline.source.empty() || names.empty()) return std::nullopt;
-  }
-  for (const auto& name : split_names(names)) {
-    if (!is_name(name)) return std::nullopt;
-    byline.authors.push_back(text::in_mixed_case(name));
-  }
-  if (byline.authors.empty()) return std::nullopt;
-  return byline;
+  const auto rest = after_by(without_marks(line));
+  return rest ? read_byline(*rest, order) : std::nullopt;
+}
+
+std::optional<Byline> parse_bare_byline(string_view line, DateOrder order) {
+  constexpr std::size_t longest = 120;
+  if (line.size() > longest) return std::nullopt;
+  if (has_small_part(line)) return std::nullopt;
+  auto byline = read_byline(line.substr(0, line.find("  ")), order);
+  if (!byline) return std::nullopt;
+  const bool persons = std::all_of(byline->authors.begin(), byline->authors.end(),
+                                   [](const std::string& name) { return is_person_name(name); });
+  return persons ? byline : std::nullopt;
 }
 
 }  // namespace newshound::article

@@ -4,6 +4,8 @@
 #include <array>
 #include <span>
 
+#include "article/dates/find_dates.h"
+#include "article/dates/pieces.h"
 #include "base/word_list.h"
 #include "text/fold.h"
 
@@ -18,15 +20,14 @@ constexpr std::string_view blanks_and_ends[] = {" ",      "\t",     "\r",    "\n
                                                 "\u00A0", "\u200B", "\uFEFF"};
 constexpr std::string_view bullets[] = {"•", "·", "»", "›", "»", "|", "/", "*", "–", ">", "-"};
 
-constexpr WordList ways_to_share(
-    " share tweet facebook twitter whatsapp email e-mail print linkedin telegram partager compartir"
-    " teilen drucken imprimer imprimir compartilhar ");
-constexpr WordList sharing_words(
-    " on this article story reddit pinterest copy link save x via sur cet en este articulo artikel "
-    "no"
-    " artigo auf diesen mail ");
+/// Whether `c` is neither a blank nor a bullet, nor a part of one.
+bool is_plain(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         std::string_view(".,\"')(?!:").find(c) != std::string_view::npos;
+}
 
 std::string_view without_ends(std::string_view text, std::span<const std::string_view> ends) {
+  if (!text.empty() && is_plain(text.front()) && is_plain(text.back())) return text;
   for (bool changed = true; changed;) {
     changed = false;
     for (const auto end : ends) {
@@ -46,33 +47,54 @@ bool is_any(std::string_view text, Views choices) {
   return std::find(choices.begin(), choices.end(), text) != choices.end();
 }
 
-/// `text` without `prefix`, blanks and a colon after it, if it begins so.
-std::optional<std::string_view> after(std::string_view text, std::string_view prefix) {
-  if (!text.starts_with(prefix)) return std::nullopt;
-  text.remove_prefix(prefix.size());
-  if (!text.empty() && text.front() != ' ' && text.front() != ':') return std::nullopt;
-  while (!text.empty() && (text.front() == ' ' || text.front() == ':')) text.remove_prefix(1);
-  return text;
-}
-
-std::vector<std::string_view> words_of(std::string_view text) {
-  std::vector<std::string_view> words;
-  while (!(text = trimmed(text)).empty()) {
-    const auto length = std::min(text.find(' '), text.size());
-    words.push_back(text.substr(0, length));
-    text.remove_prefix(length);
-  }
-  return words;
-}
-
 bool all_digits(std::string_view text) {
   return !text.empty() &&
          std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-bool is_reading_time(const std::vector<std::string_view>& words) {
-  return words.size() >= 2 && words.size() <= 4 && all_digits(words[0]) &&
-         starts_with_any(words[1], {"min", "comment", "coment"});
+constexpr std::string_view update_labels[] = {
+    "updated",  "actualizado", "mis a jour",  "aktualisiert", "atualizado",
+    "modified", "modifie",     "actualizada", "last edited",  "ultima modificacion"};
+
+constexpr std::string_view labels[] = {
+    "published", "posted", "publicado", "publicada", "publie",  "veroffentlicht",
+    "fecha",     "date",   "stand",     "erstellt",  "created", "first published"};
+
+/// Words that stand at dates.
+constexpr WordList date_words(
+    " last first updated published posted on at the date publicado el em publicada fecha publie le"
+    " veroffentlicht am stand um uhr actualizado mis a jour aktualisiert atualizado modified min"
+    " read minutes minute original publication article created erstellt by and y de und local time"
+    " publish ago comments comment shares views share ");
+
+template <class List>
+bool contains_any(std::string_view text, const List& parts) {
+  return std::any_of(std::begin(parts), std::end(parts),
+                     [&](std::string_view part) { return text.find(part) != text.npos; });
+}
+
+/// What `line` says beside its dates.
+std::string text_beside(std::string_view line, const std::vector<FoundDate>& dates) {
+  std::string beside;
+  std::size_t at = 0;
+  for (const auto& date : dates) {
+    beside.append(line.substr(at, date.begin - at)) += ' ';
+    at = date.end;
+  }
+  return beside.append(line.substr(at));
+}
+
+/// Whether `beside` is labels, numbers, signs, and at most a few words more: the name of an author
+/// or a section.
+bool is_little(const std::string& beside) {
+  constexpr std::size_t most_words = 4, most_small = 1;
+  std::size_t words = 0, small = 0;
+  for (const auto& piece : date_pieces(beside)) {
+    if (piece.kind != DatePiece::Kind::word || date_words.has(piece.word)) continue;
+    ++words;
+    small += piece.text[0] >= 'a' && piece.text[0] <= 'z' ? 1 : 0;
+  }
+  return words <= most_words && small <= most_small && beside.find_first_of("?!;(") == beside.npos;
 }
 
 }  // namespace
@@ -93,28 +115,24 @@ std::string_view without_bullets(std::string_view line) {
   return line;
 }
 
-std::optional<DateLine> parse_date_line(std::string_view line) {
-  constexpr std::size_t longest = 120;
+FoldedLine::FoldedLine(std::string_view line)
+    : text(line), folded(text::fold(without_bullets(line))) {}
+
+std::optional<DateLine> parse_date_line(std::string_view line, DateOrder order) {
+  constexpr std::size_t longest = 160;
   if (line.size() > longest) return std::nullopt;
-  const auto folded = text::fold(without_bullets(line));
-  std::string_view rest = folded;
-  bool is_update = false;
-  for (const auto label :
-       {"last updated on", "last updated", "updated on", "updated", "actualizado el", "actualizado",
-        "mis a jour le", "aktualisiert am", "aktualisiert", "atualizado em"})
-    if (!is_update)
-      if (const auto after_label = after(rest, label)) rest = *after_label, is_update = true;
-  for (const auto label :
-       {"first published on", "published on", "published", "posted on", "posted", "date",
-        "publicado el", "publicado em", "publicado", "fecha", "publie le", "publie",
-        "veroffentlicht am", "veroffentlicht", "stand", "am"})
-    if (const auto after_label = after(rest, label)) {
-      rest = *after_label;
-      break;
-    }
-  const auto date = parse_date(rest);
-  if (!date || date->precision == Date::Precision::year) return std::nullopt;
-  return DateLine{*date, is_update};
+  const auto found = find_dates(line, order);
+  if (found.empty()) return std::nullopt;
+  std::optional<DateLine> best;
+  for (std::size_t at = 0; at < found.size(); ++at) {
+    const auto begin = at == 0 ? 0 : found[at - 1].end;
+    const auto label = text::fold(line.substr(begin, found[at].begin - begin));
+    const DateLine date{found[at].date, contains_any(label, update_labels),
+                        contains_any(label, labels)};
+    if (!best || (best->is_update && !date.is_update)) best = date;
+  }
+  if (!is_little(text_beside(line, found))) return std::nullopt;
+  return best;
 }
 
 bool is_breadcrumb(std::string_view line) {
@@ -131,105 +149,6 @@ bool is_breadcrumb(std::string_view line) {
   const bool home = is_any(first, {"home", "news", "inicio", "accueil", "start", "startseite",
                                    "portada", "capa", "noticias", "nachrichten", "actualite"});
   return home || line.find(" / ", first_slash + 3) != line.npos;
-}
-
-bool is_share_line(std::string_view line) {
-  constexpr std::size_t longest = 100;
-  if (line.size() > longest) return false;
-  const auto folded = text::fold(without_bullets(line));
-  const auto words = words_of(folded);
-  if (words.empty()) return false;
-  if (is_reading_time(words)) return true;
-  const bool only_sharing = std::all_of(words.begin(), words.end(), [](std::string_view word) {
-    return without_bullets(word).empty() || ways_to_share.has(word) || sharing_words.has(word);
-  });
-  const bool names_a_way = std::any_of(
-      words.begin(), words.end(), [](std::string_view word) { return ways_to_share.has(word); });
-  return only_sharing && names_a_way;
-}
-
-bool is_caption(std::string_view line) {
-  constexpr std::size_t longest = 400;
-  if (line.size() > longest) return false;
-  const auto folded = text::fold(line);
-  return starts_with_any(
-      folded, {"photo:",       "(photo:",      "[photo:",           "photo by ",   "caption:",
-               "image:",       "(image:",      "picture:",          "photograph:", "file photo",
-               "foto:",        "(foto:",       "imagen:",           "bild:",       "(bild:",
-               "image credit", "photo credit", "legende:",          "legenda:",    "pie de foto:",
-               "credit:",      "(photo ",      "bildunterschrift:", "graphic:",    "video:"});
-}
-
-bool is_related_heading(std::string_view line) {
-  const auto whole = text::fold(without_bullets(line));
-  std::string_view folded = whole;
-  if (folded.ends_with(":")) folded = trimmed(folded.substr(0, folded.size() - 1));
-  return is_any(folded, {"related",
-                         "related articles",
-                         "related stories",
-                         "related news",
-                         "read more",
-                         "read also",
-                         "more on this story",
-                         "more stories",
-                         "see also",
-                         "also read",
-                         "you may also like",
-                         "most read",
-                         "relacionado",
-                         "noticias relacionadas",
-                         "articulos relacionados",
-                         "lea tambien",
-                         "leer mas",
-                         "le puede interesar",
-                         "a lire aussi",
-                         "lire aussi",
-                         "sur le meme sujet",
-                         "articles lies",
-                         "mehr zum thema",
-                         "lesen sie auch",
-                         "weitere artikel",
-                         "verwandte artikel",
-                         "leia tambem",
-                         "leia mais",
-                         "veja tambem",
-                         "relacionadas",
-                         "artigos relacionados",
-                         "noticias relacionados",
-                         "recommended"});
-}
-
-bool is_tail(std::string_view line) {
-  constexpr std::size_t longest = 300;
-  if (line.size() > longest) return false;
-  const auto folded = text::fold(without_bullets(line));
-  if (is_any(folded, {"comments", "leave a comment", "leave a reply", "comentarios", "kommentare",
-                      "commentaires", "deja un comentario", "laisser un commentaire",
-                      "kommentar schreiben", "deixe um comentario", "post a comment",
-                      "all rights reserved", "all rights reserved.", "advertisement"}))
-    return true;
-  return starts_with_any(folded,
-                         {"read more:",     "read also:",
-                          "related:",       "see also:",
-                          "also read:",     "tags:",
-                          "tag:",           "topics:",
-                          "keywords:",      "filed under",
-                          "subscribe to",   "sign up for",
-                          "sign up to",     "follow us on",
-                          "newsletter:",    "copyright ",
-                          "\u00A9",         "(c) ",
-                          "etiquetas:",     "temas:",
-                          "mots-cles",      "etiquettes:",
-                          "schlagworte:",   "schlagworter:",
-                          "lea tambien:",   "lire aussi",
-                          "a lire aussi",   "lesen sie auch:",
-                          "leia tambem:",   "mehr zum thema:",
-                          "suscribase",     "abonnez-vous",
-                          "abonnieren sie", "assine ",
-                          "inscrivez-vous", "save my name, email, and website in this browser",
-                          "relacionado:",   "leer mas:",
-                          "suscribete",     "inscreva-se",
-                          "leia mais:",     "marcadores:"});
 }
 
 std::string copyright_holder(std::string_view line) {

@@ -1,192 +1,187 @@
 #include "article/scraped/roles.h"
 
 #include <algorithm>
-#include <map>
+#include <iterator>
 
+#include "article/scraped/header.h"
+#include "article/scraped/interludes.h"
 #include "article/scraped/phrases.h"
-#include "text/fold.h"
 
-namespace newshound::article {
+namespace newshound {
+
+namespace article {
 
 namespace {
 
-using Lines = std::vector<RoledLine>;
-
-Lines split_lines(std::string_view text) {
-  Lines lines;
-  while (!text.empty()) {
-    const auto end = std::min(text.find('\n'), text.size());
-    const auto line = trimmed(text.substr(0, end));
-    lines.push_back({line, line.empty() ? Role::blank : Role::body});
-    text.remove_prefix(std::min(end + 1, text.size()));
+Role role_of(Kind kind) {
+  switch (kind) {
+    case Kind::blank:
+      return Role::blank;
+    case Kind::share:
+      return Role::share;
+    case Kind::caption:
+      return Role::caption;
+    case Kind::related:
+      return Role::related;
+    case Kind::pointer:
+    case Kind::plea:
+    case Kind::bio:
+    case Kind::ending:
+      return Role::tail;
+    case Kind::byline:
+    case Kind::date:
+    case Kind::crumb:
+    case Kind::prose:
+    case Kind::sentence:
+    case Kind::phrase:
+    case Kind::item:
+      break;
   }
-  return lines;
-}
-
-bool ends_sentence(std::string_view line) {
-  for (const std::string_view end : {".", "!", "?", "…", ".”", "?”", "!”", ".\"", ".»", ".“", ":"})
-    if (line.ends_with(end)) return true;
-  return false;
-}
-
-/// Whether `line` is a paragraph rather than furniture of the page.
-bool is_prose(std::string_view line) {
-  constexpr std::size_t shortest = 80;
-  constexpr std::size_t surely = 220;
-  return line.size() >= surely || (line.size() >= shortest && ends_sentence(line));
-}
-
-Role furniture_role(std::string_view line) {
-  if (is_share_line(line)) return Role::share;
-  if (is_caption(line)) return Role::caption;
-  if (parse_byline(line)) return Role::byline;
-  if (parse_date_line(line)) return Role::date;
-  if (is_breadcrumb(line)) return Role::breadcrumb;
   return Role::body;
 }
 
-/// Where the header of the page ends: at the first paragraph, or, if a byline or a date follows
-/// soon after a paragraph that introduces the article, behind that. Without any paragraph it ends
-/// at the tail.
-std::size_t header_end(const Lines& lines) {
-  constexpr std::size_t soon = 12;
-  auto prose = std::find_if(lines.begin(), lines.end(), [](const RoledLine& line) {
-    return line.role == Role::body && is_prose(line.text) &&
-           furniture_role(line.text) == Role::body;
-  });
-  if (prose == lines.end())
-    prose = std::find_if(lines.begin(), lines.end(), [](const RoledLine& line) {
-      return is_tail(line.text) || is_related_heading(line.text);
-    });
-  auto end = static_cast<std::size_t>(prose - lines.begin());
-  const auto last = std::min(lines.size(), end + soon);
-  for (auto at = end; at < last; ++at) {
-    const auto role = furniture_role(lines[at].text);
-    if (role == Role::byline || role == Role::date) end = at + 1;
+/// Whether nothing of the page stands in `lines` from `begin` on, so that they are all text.
+bool is_all_text(std::span<const Line> lines, std::size_t begin) {
+  return std::all_of(lines.begin() + static_cast<std::ptrdiff_t>(begin), lines.end(),
+                     [](const Line& line) {
+                       return role_of(line.kind) == Role::body || line.kind == Kind::blank;
+                     });
+}
+
+/// Where the text ends: behind the last line of the run and the short sentences that follow it;
+/// behind everything, if nothing that follows is of the page.
+std::size_t text_end(std::span<const Line> lines, LineRange run) {
+  if (is_all_text(lines, run.end)) return lines.size();
+  auto end = run.end;
+  for (auto at = run.end; at < lines.size(); ++at) {
+    const auto kind = lines[at].kind;
+    if (kind == Kind::sentence || kind == Kind::prose)
+      end = at + 1;
+    else if (kind != Kind::blank && role_of(kind) != Role::caption)
+      break;
   }
   return end;
 }
 
-void mark_furniture(Lines& lines, std::size_t end) {
-  for (std::size_t at = 0; at < end; ++at)
-    if (lines[at].role == Role::body && !is_prose(lines[at].text))
-      lines[at].role = furniture_role(lines[at].text);
+/// The run of lines that is the article; on a page without a paragraph all lines up to the first
+/// that is surely not.
+LineRange article_run(std::span<const Line> lines) {
+  auto run = densest_run(lines);
+  if (!run.empty()) return run;
+  const auto end = std::find_if(lines.begin(), lines.end(), [](const Line& line) {
+    const auto role = role_of(line.kind);
+    return role == Role::related || role == Role::tail;
+  });
+  return {0, static_cast<std::size_t>(end - lines.begin())};
 }
 
-/// A name alone is a byline where the next line that is not blank is a date.
-void mark_bare_bylines(Lines& lines, std::size_t end) {
-  RoledLine* above = nullptr;
-  for (std::size_t at = 0; at < end; ++at) {
-    auto& line = lines[at];
-    if (line.role == Role::blank) continue;
-    const bool name = above != nullptr && above->role == Role::body && is_name(above->text) &&
-                      above->text.find(' ') != above->text.npos;
-    if (line.role == Role::date && name) above->role = Role::byline;
-    above = &line;
+class RoleGiver {
+ public:
+  RoleGiver(std::string_view text, DateOrder order) : lines_(read_lines(text, order)) {
+    roled_.reserve(lines_.size());
+    for (const auto& line : lines_) roled_.push_back({line.text, role_of(line.kind)});
   }
-}
 
-/// How often the header says each thing that may be the title.
-std::map<std::string, int> count_title_keys(const Lines& lines, std::size_t end) {
-  std::map<std::string, int> uses;
-  for (std::size_t at = 0; at < end; ++at)
-    if (lines[at].role == Role::body || lines[at].role == Role::breadcrumb)
-      ++uses[title_key(split_title(lines[at].text).title)];
-  return uses;
-}
-
-/// The key of the title: what the header says more than once, or else its first line that is long
-/// enough for a title.
-std::string find_title_key(const Lines& lines, std::size_t end) {
-  auto uses = count_title_keys(lines, end);
-  std::string first, first_long;
-  for (std::size_t at = 0; at < end; ++at) {
-    if (lines[at].role != Role::body) continue;
-    auto key = title_key(split_title(lines[at].text).title);
-    if (uses[key] > 1 || uses[title_key(lines[at].text)] > 1) return key;
-    constexpr auto words = 4;
-    if (first_long.empty() && std::count(key.begin(), key.end(), ' ') + 1 >= words)
-      first_long = key;
-    if (first.empty()) first = std::move(key);
+  std::vector<RoledLine> assign() {
+    const auto run = article_run(lines_);
+    const auto title = find_title(lines_, run);
+    const auto begin = below_menu(title ? mark_titles(*title, run) : run.begin, run);
+    const auto end = text_end(lines_, run);
+    mark_above(title && *title < run.begin ? begin : above_text(title.value_or(run.begin), run));
+    mark_header(begin, end);
+    mark_below(end);
+    return std::move(roled_);
   }
-  return first_long.empty() ? first : first_long;
-}
 
-/// Marks the title and its repeats, also below the header, where a page may print it again.
-void mark_titles(Lines& lines, std::size_t end) {
-  const auto key = find_title_key(lines, end);
-  if (key.empty()) return;
-  for (auto& line : lines) {
-    if (line.role != Role::body) continue;
-    const bool same = title_key(line.text) == key || title_key(split_title(line.text).title) == key;
-    if (same) line.role = Role::title;
+ private:
+  /// Marks the title and its repeats; the text begins behind the last of them that stands before
+  /// it.
+  std::size_t mark_titles(std::size_t title, LineRange run) {
+    const auto key = title_key(split_title(lines_[title].text).title);
+    auto begin = title + 1;
+    for (std::size_t at = 0; at < lines_.size(); ++at) {
+      const auto text = lines_[at].text;
+      constexpr std::size_t longest_outlet = 50;
+      if (lines_[at].kind == Kind::crumb && at != title) continue;
+      if (text.empty() || text.size() > lines_[title].text.size() + longest_outlet) continue;
+      if (title_key(text) != key && title_key(split_title(text).title) != key) continue;
+      roled_[at].role = Role::title;
+      if (at <= run.begin) begin = std::max(begin, at + 1);
+    }
+    return begin;
   }
-}
 
-/// What stands in the header above the title and is none of the rest: section names, menus.
-void mark_sections(Lines& lines, std::size_t end) {
-  const auto title = std::find_if(lines.begin(), lines.end(),
-                                  [](const RoledLine& line) { return line.role == Role::title; });
-  const auto limit = std::min(end, static_cast<std::size_t>(title - lines.begin()));
-  for (std::size_t at = 0; at < limit; ++at)
-    if (lines[at].role == Role::body && !is_prose(lines[at].text))
-      lines[at].role = Role::breadcrumb;
-}
+  /// Where the text begins, if the title is at `begin`: where many lines stand between it and the
+  /// first paragraph, all but the last of them are a menu.
+  std::size_t below_menu(std::size_t begin, LineRange run) const {
+    constexpr int most_lines = 20, kept = 8;
+    int lines = 0;
+    for (auto at = begin; at < run.begin; ++at)
+      lines += lines_[at].kind == Kind::phrase || lines_[at].kind == Kind::item ? 1 : 0;
+    if (lines <= most_lines) return begin;
+    auto at = run.begin;
+    for (int left = kept; left > 0; --at)
+      if (lines_[at - 1].kind != Kind::blank) --left;
+    return at;
+  }
 
-/// Marks captions, share bars and tails below the header, and the headlines below "Related".
-void mark_tail(Lines& lines, std::size_t begin) {
-  bool in_related = false;
-  for (std::size_t at = begin; at < lines.size(); ++at) {
-    auto& line = lines[at];
-    if (line.role != Role::body) continue;
-    if (is_related_heading(line.text)) {
-      line.role = Role::related;
-      in_related = true;
-    } else if (is_tail(line.text)) {
-      line.role = Role::tail;
-    } else if (is_caption(line.text)) {
-      line.role = Role::caption;
-    } else if (is_share_line(line.text)) {
-      line.role = Role::share;
-    } else if (in_related && !is_prose(line.text)) {
-      line.role = Role::related;
-    } else {
-      in_related = false;
+  /// Where the page above the article ends: at the title, unless much text stands above that.
+  std::size_t above_text(std::size_t title, LineRange run) const {
+    std::size_t above = 0, all = 0;
+    for (auto at = run.begin; at < run.end; ++at) {
+      if (lines_[at].kind != Kind::prose) continue;
+      all += lines_[at].text.size();
+      above += at < title ? lines_[at].text.size() : 0;
+    }
+    return above * 5 > all ? run.begin : title;
+  }
+
+  /// What stands above the title is of the page, but for bylines and dates that stand near it.
+  void mark_above(std::size_t title) {
+    for (std::size_t at = 0; at < title; ++at)
+      if (roled_[at].role == Role::body) roled_[at].role = Role::breadcrumb;
+  }
+
+  void mark_header(std::size_t begin, std::size_t end) {
+    const auto header = read_header(lines_, {begin, end});
+    for (const auto at : header.dates) give(at, Role::date);
+    for (const auto at : header.bylines) give(at, Role::byline);
+    for (auto at = begin; at < header.end; ++at)
+      if (lines_[at].kind == Kind::crumb) give(at, Role::breadcrumb);
+    for (const auto at : find_interludes(lines_, {header.end, end})) give(at, Role::caption);
+  }
+
+  void give(std::size_t at, Role role) {
+    if (roled_[at].role != Role::title) roled_[at].role = role;
+  }
+
+  void mark_below(std::size_t end) {
+    bool in_related = false;
+    for (auto at = end; at < lines_.size(); ++at) {
+      if (roled_[at].role == Role::related) in_related = true;
+      if (roled_[at].role == Role::tail) in_related = false;
+      if (roled_[at].role == Role::body) roled_[at].role = in_related ? Role::related : Role::tail;
     }
   }
-}
+
+  std::vector<Line> lines_;
+  std::vector<RoledLine> roled_;
+};
 
 }  // namespace
 
-std::string title_key(std::string_view line) {
-  std::string key;
-  for (const char c : text::fold(without_bullets(line))) {
-    const bool blank = c == ' ' || c == '\t';
-    if (!blank || (!key.empty() && key.back() != ' ')) key += blank ? ' ' : c;
-  }
-  return key;
+std::vector<RoledLine> assign_roles(std::string_view text, DateOrder order) {
+  return RoleGiver(text, order).assign();
 }
 
-SplitTitle split_title(std::string_view title) {
-  constexpr std::size_t longest_outlet = 40;
-  for (const std::string_view separator : {" | ", " - ", " – ", " — "}) {
-    const auto at = title.rfind(separator);
-    if (at == title.npos || at == 0) continue;
-    const auto outlet = title.substr(at + separator.size());
-    if (!outlet.empty() && outlet.size() <= longest_outlet) return {title.substr(0, at), outlet};
-  }
-  return {title, {}};
+}  // namespace article
+
+std::string_view to_string(LineRole role) {
+  constexpr std::string_view names[] = {"blank", "breadcrumb", "title",   "byline", "date",
+                                        "share", "caption",    "related", "tail",   "body"};
+  return names[static_cast<std::size_t>(role)];
 }
 
-std::vector<RoledLine> assign_roles(std::string_view text) {
-  auto lines = split_lines(text);
-  const auto end = header_end(lines);
-  mark_furniture(lines, end);
-  mark_titles(lines, end);
-  mark_bare_bylines(lines, end);
-  mark_sections(lines, end);
-  mark_tail(lines, end);
-  return lines;
-}
+std::vector<RoledLine> line_roles(std::string_view text) { return article::assign_roles(text); }
 
-}  // namespace newshound::article
+}  // namespace newshound

@@ -40,34 +40,63 @@ void read_title(const std::vector<std::string_view>& titles, Article& article) {
   }
 }
 
-void read_bylines(const std::vector<std::string_view>& lines, Article& article) {
-  std::string outlet;
-  for (const auto line : lines) {
-    auto byline = article::parse_byline(line);
-    if (!byline) byline = article::Byline{{std::string(line)}, {}, {}};
-    if (outlet.empty()) outlet = byline->source;
-    if (byline->date && !article.date) {
-      article.date = byline->date;
-      article.date_source = DateSource::byline;
-    }
-    for (const auto& author : byline->authors)
-      if (std::find(article.authors.begin(), article.authors.end(), author) ==
-          article.authors.end())
-        article.authors.push_back(author);
-  }
-  if (!outlet.empty()) article.source = outlet;
+/// Midnight of 1 January 1970 in UTC and in America: what a page prints that has no date.
+bool is_epoch(const Date& date) {
+  using std::chrono::days;
+  const auto day = std::chrono::floor<days>(date.begin).time_since_epoch();
+  return day == days(0) || day == days(-1);
 }
 
-/// The first date that is not of an update; of an update if there is no other.
-void read_date(const std::vector<std::string_view>& lines, Article& article) {
-  if (article.date) return;
-  for (const auto line : lines) {
-    const auto found = article::parse_date_line(line);
-    if (article.date && found->is_update) continue;
-    article.date = found->date;
-    article.date_source = DateSource::byline;
-    if (!found->is_update) return;
+/// What the lines at the title say of authors, outlet and date.
+struct Header {
+  std::vector<std::string> authors;
+  std::string source;
+  std::optional<Date> byline_date;
+  std::vector<article::DateLine> dates;
+};
+
+void add_byline(std::string_view line, DateOrder order, Header& header) {
+  auto byline = article::parse_byline(line, order);
+  if (!byline) byline = article::parse_bare_byline(line, order);
+  if (!byline) return;
+  if (header.source.empty()) header.source = byline->source;
+  if (!header.byline_date) header.byline_date = byline->date;
+  for (auto& author : byline->authors)
+    if (std::find(header.authors.begin(), header.authors.end(), author) == header.authors.end())
+      header.authors.push_back(std::move(author));
+}
+
+Header read_header(const Lines& lines, DateOrder order) {
+  Header header;
+  for (const auto& line : lines) {
+    if (line.role == Role::byline) add_byline(line.text, order, header);
+    if (line.role != Role::date) continue;
+    const auto date = article::parse_date_line(line.text, order);
+    if (date && !is_epoch(date->date)) header.dates.push_back(*date);
   }
+  return header;
+}
+
+/// The first date that is not of an update, or that of the byline; of an update if there is no
+/// other. It is sure if it is called the date of publication or no other day is named.
+void set_date(const Header& header, Article& article) {
+  const auto first = std::find_if(header.dates.begin(), header.dates.end(),
+                                  [](const article::DateLine& line) { return !line.is_update; });
+  article.date = header.byline_date;
+  if (!article.date && first != header.dates.end()) article.date = first->date;
+  const bool only_updated = !article.date && !header.dates.empty();
+  if (only_updated) article.date = header.dates.front().date;
+  if (!article.date) return;
+  article.date_source = DateSource::byline;
+  const auto day = [](const Date& date) {
+    return std::chrono::floor<std::chrono::days>(date.begin);
+  };
+  const bool other =
+      std::any_of(header.dates.begin(), header.dates.end(), [&](const article::DateLine& line) {
+        return !line.is_update && day(line.date) != day(*article.date);
+      });
+  const bool labelled = first != header.dates.end() && first->is_labelled;
+  if (only_updated || (other && !labelled)) article.date_confidence = Confidence::medium;
 }
 
 bool ends_paragraph(std::string_view line) {
@@ -111,13 +140,15 @@ void split_known_outlet(Article& article) {
 
 }  // namespace
 
-Article parse_text_article(std::string_view text) {
+Article parse_text_article(std::string_view text, DateOrder order) {
   Article article;
   article.id = content_hash(text);
-  const auto lines = article::assign_roles(text);
+  const auto lines = article::assign_roles(text, order);
   read_title(with_role(lines, Role::title), article);
-  read_bylines(with_role(lines, Role::byline), article);
-  read_date(with_role(lines, Role::date), article);
+  auto header = read_header(lines, order);
+  set_date(header, article);
+  article.authors = std::move(header.authors);
+  if (!header.source.empty()) article.source = std::move(header.source);
   article.body = read_body(lines);
   read_source(lines, article);
   split_known_outlet(article);

@@ -34,14 +34,14 @@ std::unique_ptr<Pieces> cut_whole(Window window) {
   return std::make_unique<Whole>(std::move(window));
 }
 
-void understand_text(const Piece& piece, const ReaderOptions& /*options*/,
+void understand_text(const Piece& piece, const ReaderOptions& options,
                      std::vector<Outcome>& outcomes) {
   const InputPosition whole{piece.start.path, 0, 0};
   const auto other = decoded(piece);
   const std::string_view text = other ? std::string_view(other->text) : piece.bytes;
   if (text.find('\0') != text.npos)
     throw ArticleError(whole, "is binary, not text", "give text, JSON or JSON lines");
-  auto article = parse_text_article(text);
+  auto article = parse_text_article(text, options.date_order);
   if (other && !other->remark.empty()) article.remarks.push_back(other->remark);
   if (article.title.empty() && article.body.empty())
     throw ArticleError(whole, "has no text", "remove it, or fill it");

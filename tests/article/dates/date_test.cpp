@@ -34,12 +34,14 @@ unsigned last_day(int year, unsigned month) {
 }
 
 Date random_date(std::mt19937& engine) {
-  const auto precision = static_cast<Date::Precision>(engine() % 4);
+  const auto precision = static_cast<Date::Precision>(engine() % 5);
   const auto pick = [&](unsigned count) { return static_cast<unsigned>(engine() % count); };
   const int year = 1500 + static_cast<int>(pick(8500));
   const unsigned month = precision >= Date::Precision::month ? 1 + pick(12) : 1;
   const unsigned day = precision >= Date::Precision::day ? 1 + pick(last_day(year, month)) : 1;
-  const auto second = precision == Date::Precision::second ? pick(86400) : 0;
+  const auto second = precision == Date::Precision::second   ? pick(86400)
+                      : precision == Date::Precision::minute ? 60 * pick(1440)
+                                                             : 0;
   const std::chrono::sys_days begin{std::chrono::year_month_day(
       std::chrono::year(year), std::chrono::month(month), std::chrono::day(day))};
   return {begin + std::chrono::seconds(second), precision};
@@ -56,7 +58,7 @@ TEST_CASE("dates of ISO 8601 are read as precisely as they are written") {
       {"2020-2-1", "2020-02-01"},
       {"20201211", "2020-12-11"},
       {"2020-12-11T14:03:05Z", "2020-12-11T14:03:05Z"},
-      {"2020-12-11t14:03z", "2020-12-11T14:03:00Z"},
+      {"2020-12-11t14:03z", "2020-12-11T14:03Z"},
       {"2020-12-11 14:03:05", "2020-12-11T14:03:05Z"},
       {"2020-12-11 14:03:05.123456", "2020-12-11T14:03:05Z"},
       {"2020-12-11T14:03:05,5Z", "2020-12-11T14:03:05Z"},
@@ -74,14 +76,37 @@ TEST_CASE("moments with a zone are read in UTC") {
       {"2020-01-01T00:30:00+01:00", "2019-12-31T23:30:00Z"},
       {"Fri, 11 Dec 2020 14:03:00 GMT", "2020-12-11T14:03:00Z"},
       {"Fri, 11 Dec 2020 14:03:00 +0100", "2020-12-11T13:03:00Z"},
-      {"11 Dec 2020 14:03 UTC", "2020-12-11T14:03:00Z"},
+      {"11 Dec 2020 14:03 UTC", "2020-12-11T14:03Z"},
       {"2020-12-11T14:03:00+14:00", "2020-12-11T00:03:00Z"},
       {"2020-12-11T14:03:00+15:00", "nothing"},
       {"2020-12-11T14:03:00+02:60", "nothing"},
       {"2020-12-11T14:03:00+2", "nothing"},
-      // of a zone that is only a name the day is kept
-      {"December 11, 2020 at 2:03 p.m. ET", "2020-12-11"},
-      {"2020-12-11 14:03 CEST", "2020-12-11"},
+      {"December 11, 2020 at 2:03 p.m. ET", "2020-12-11T19:03Z"},
+      {"July 11, 2020 at 2:03 p.m. ET", "2020-07-11T18:03Z"},
+      {"March 8, 2020 1:59 am ET", "2020-03-08T05:59Z"},
+      {"November 1, 2020 12:00 pm ET", "2020-11-01T17:00Z"},
+      {"11 Dec 2020 14:03 EST", "2020-12-11T19:03Z"},
+      {"11 Dec 2020 14:03 GMT", "2020-12-11T14:03Z"},
+      {"11. Dezember 2020, 14.03 Uhr MEZ", "2020-12-11T13:03Z"},
+      {"11. Dezember 2020, 14:03 Uhr (CET)", "2020-12-11T13:03Z"},
+      {"2020-12-11 14:03 CEST", "2020-12-11T12:03Z"},
+      {"2020-12-11 14:03 GMT+02:00", "2020-12-11T12:03Z"},
+      {"December 11, 2020 11:30 PM PST", "2020-12-12T07:30Z"},
+      // of a zone that is not known the day is kept
+      {"2020-12-11 14:03 XYZT", "2020-12-11"},
+      {"2020-12-11 14:03 Lindvik", "nothing"},
+  });
+}
+
+TEST_CASE("the time may stand before the day") {
+  check({
+      {"3:04 p.m. ET Dec. 11, 2020", "2020-12-11T20:04Z"},
+      {"09:45 AM December 21, 2023", "2023-12-21T09:45Z"},
+      {"14:03, 11 December 2020", "2020-12-11T14:03Z"},
+      {"2 p.m. on Friday, December 11, 2020", "2020-12-11T14:00Z"},
+      {"14:03 / 11.12.2020", "2020-12-11T14:03Z"},
+      {"14:03 December 2020", "nothing"},
+      {"3:04 p.m. ET", "nothing"},
   });
 }
 
@@ -117,17 +142,17 @@ TEST_CASE("dates are read in the forms of five languages") {
 
 TEST_CASE("times of day are read in the forms of five languages") {
   check({
-      {"December 11, 2020, 2:03 p.m.", "2020-12-11T14:03:00Z"},
-      {"December 11, 2020 at 2:03 PM", "2020-12-11T14:03:00Z"},
-      {"Dec 11, 2020 2:03pm", "2020-12-11T14:03:00Z"},
-      {"December 11, 2020 - 12:30 a.m.", "2020-12-11T00:30:00Z"},
-      {"December 11, 2020 | 12:30 pm", "2020-12-11T12:30:00Z"},
+      {"December 11, 2020, 2:03 p.m.", "2020-12-11T14:03Z"},
+      {"December 11, 2020 at 2:03 PM", "2020-12-11T14:03Z"},
+      {"Dec 11, 2020 2:03pm", "2020-12-11T14:03Z"},
+      {"December 11, 2020 - 12:30 a.m.", "2020-12-11T00:30Z"},
+      {"December 11, 2020 | 12:30 pm", "2020-12-11T12:30Z"},
       {"11:59 pm", "nothing"},
-      {"11 de diciembre de 2020 a las 14:03", "2020-12-11T14:03:00Z"},
-      {"11 décembre 2020 à 14h03", "2020-12-11T14:03:00Z"},
-      {"11. Dezember 2020, 14.03 Uhr", "2020-12-11T14:03:00Z"},
-      {"11. Dezember 2020 um 14:03 Uhr", "2020-12-11T14:03:00Z"},
-      {"11 de dezembro de 2020 às 14h03", "2020-12-11T14:03:00Z"},
+      {"11 de diciembre de 2020 a las 14:03", "2020-12-11T14:03Z"},
+      {"11 décembre 2020 à 14h03", "2020-12-11T14:03Z"},
+      {"11. Dezember 2020, 14.03 Uhr", "2020-12-11T14:03Z"},
+      {"11. Dezember 2020 um 14:03 Uhr", "2020-12-11T14:03Z"},
+      {"11 de dezembro de 2020 às 14h03", "2020-12-11T14:03Z"},
       {"31/12/2020 23:59:59", "2020-12-31T23:59:59Z"},
       {"2020-12-11 24:00", "nothing"},
       {"2020-12-11 14:60", "nothing"},
@@ -151,7 +176,25 @@ TEST_CASE("numbers alone are a date only if day and month can be told apart") {
       {"12.31.2020", "nothing"},
       {"13/13/2020", "nothing"},
       {"31/12/20", "nothing"},
+      // a clock of twelve hours is American
+      {"12/8/2020 4:02 pm", "2020-12-08T16:02Z"},
+      {"12/18/23 4:02pm", "2023-12-18T16:02Z"},
+      {"12/8/2020 16:02", "nothing"},
   });
+}
+
+TEST_CASE("with an order dates of numbers alone are read in it") {
+  const auto in_order = [](std::string_view text, newshound::DateOrder order) {
+    const auto date = parse_date(text, order);
+    return date ? date->to_string() : "nothing";
+  };
+  using newshound::DateOrder;
+  CHECK(in_order("03/04/2020", DateOrder::mdy) == "2020-03-04");
+  CHECK(in_order("03/04/2020", DateOrder::dmy) == "2020-04-03");
+  CHECK(in_order("03.04.2020", DateOrder::mdy) == "2020-03-04");
+  CHECK(in_order("31/12/2020", DateOrder::mdy) == "2020-12-31");
+  CHECK(in_order("12/31/2020", DateOrder::dmy) == "nothing");
+  CHECK(in_order("2020-03-04", DateOrder::dmy) == "2020-03-04");
 }
 
 TEST_CASE("what is no date of the calendar is refused") {
@@ -226,6 +269,8 @@ TEST_CASE("a date ends where the next one begins") {
       {"2020-12-31T23:59:59Z", "2021-01-01T00:00:00Z"},
       {"1969-12-31T23:59:59Z", "1970-01-01T00:00:00Z"},
       {"2020-12-11T14:03:00Z", "2020-12-11T14:03:01Z"},
+      {"2020-12-11T14:03Z", "2020-12-11T14:04Z"},
+      {"2020-12-11T23:59Z", "2020-12-12T00:00Z"},
   };
   for (const auto& row : rows) {
     CAPTURE(row.text);

@@ -20,11 +20,11 @@ std::string date_line(std::string_view line) {
   return found->date.to_string() + (found->is_update ? " update" : "");
 }
 
-void check_all(bool (*judge)(std::string_view), const std::vector<std::string>& lines,
-               bool expected) {
+template <class Judge>
+void check_all(Judge judge, const std::vector<std::string>& lines, bool expected) {
   for (const auto& line : lines) {
     CAPTURE(line);
-    CHECK(judge(line) == expected);
+    CHECK(judge(std::string_view(line)) == expected);
   }
 }
 
@@ -34,7 +34,7 @@ TEST_CASE("a date line gives its date and whether it is of an update") {
   const Rows rows = {
       {"March 7, 2022", "2022-03-07"},
       {"Published: March 7, 2022", "2022-03-07"},
-      {"Published on March 7, 2022 at 2:03 p.m.", "2022-03-07T14:03:00Z"},
+      {"Published on March 7, 2022 at 2:03 p.m.", "2022-03-07T14:03Z"},
       {"PUBLISHED MARCH 7, 2022", "2022-03-07"},
       {"First published on 7 March 2022", "2022-03-07"},
       {"Posted: 2022-03-07", "2022-03-07"},
@@ -49,7 +49,7 @@ TEST_CASE("a date line gives its date and whether it is of an update") {
       {"Mis à jour le 7 mars 2022", "2022-03-07 update"},
       {"Veröffentlicht am 7. März 2022", "2022-03-07"},
       {"Stand: 7. März 2022", "2022-03-07"},
-      {"Aktualisiert am 7. März 2022, 14.03 Uhr", "2022-03-07T14:03:00Z update"},
+      {"Aktualisiert am 7. März 2022, 14.03 Uhr", "2022-03-07T14:03Z update"},
       {"Publicado: 7 de março de 2022", "2022-03-07"},
       {"Atualizado em 7 de março de 2022", "2022-03-07 update"},
       {"March 2022", "2022-03"},

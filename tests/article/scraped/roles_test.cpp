@@ -56,17 +56,24 @@ TEST_CASE("the roles of a page do not depend on its line ends") {
 
 TEST_CASE("a line is what it looks like only where that belongs") {
   const std::string prose(paragraph);
+  std::string pages, body_lines;
+  for (int left = 14; left > 0; --left)
+    pages += prose + "\n", body_lines += "body: " + prose + "\n";
   const std::vector<Row> rows = {
       {"", ""},
       {"\n", "blank: \n"},
       {"One line", "title: One line\n"},
       {prose, "body: " + prose + "\n"},
-      // what looks like a byline or a date amid the text is text
-      {"The Shoal Has Moved\n" + prose + "\n" + prose +
-           std::string("\nx\nx\nx\nx\nx\nx\nx\nx\nx\nx\nx\nBy Ruth Okafor"),
-       "title: The Shoal Has Moved\nbody: " + prose + "\nbody: " + prose +
-           "\nbody: x\nbody: x\nbody: x\nbody: x\nbody: x\nbody: x\nbody: x\nbody: x\nbody: x\n"
-           "body: x\nbody: x\nbody: By Ruth Okafor\n"},
+      // what looks like a byline or a date amid the text is text, if there were some before
+      {"The Shoal Has Moved\nBy Ruth Okafor\nMarch 1, 2022\n" + prose + "\n" + prose + "\n" +
+           prose + "\nMarch 7, 2022\nBy Peter Nwosu\n" + prose,
+       "title: The Shoal Has Moved\nbyline: By Ruth Okafor\ndate: March 1, 2022\nbody: " + prose +
+           "\nbody: " + prose + "\nbody: " + prose +
+           "\nbody: March 7, 2022\nbody: By Peter Nwosu\nbody: " + prose + "\n"},
+      // a byline below the text, if the header has none
+      {"The Shoal Has Moved\n" + prose + "\n" + prose + "\n" + prose + "\nBy Ruth Okafor",
+       "title: The Shoal Has Moved\nbody: " + prose + "\nbody: " + prose + "\nbody: " + prose +
+           "\nbyline: By Ruth Okafor\n"},
       // the title again below the header
       {"The Shoal Has Moved Again\nBy Ruth Okafor\n" + prose + "\nThe shoal has moved again\nEnd.",
        "title: The Shoal Has Moved Again\nbyline: By Ruth Okafor\nbody: " + prose +
@@ -83,10 +90,13 @@ TEST_CASE("a line is what it looks like only where that belongs") {
       {"The Shoal Has Moved\nIt has.\nRelated\nA headline\nTags: charts",
        "title: The Shoal Has Moved\nbody: It has.\nrelated: Related\nrelated: A headline\n"
        "tail: Tags: charts\n"},
-      // headlines below "Related" end where prose begins again
+      // what follows "Related" is of other articles, unless it says much
       {"The Shoal Has Moved\n" + prose + "\nRelated\nA headline\n" + prose + "\nShort.",
        "title: The Shoal Has Moved\nbody: " + prose +
-           "\nrelated: Related\nrelated: A headline\nbody: " + prose + "\nbody: Short.\n"},
+           "\nrelated: Related\nrelated: A headline\nrelated: " + prose + "\nrelated: Short.\n"},
+      {"The Shoal Has Moved\n" + pages + "Related\nA headline\n" + pages,
+       "title: The Shoal Has Moved\n" + body_lines + "related: Related\nbody: A headline\n" +
+           body_lines},
   };
   for (const auto& row : rows) {
     CAPTURE(row.text);
