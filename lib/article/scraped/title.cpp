@@ -225,10 +225,7 @@ class TitleJudge {
     if (line.kind == Kind::sentence) points -= 0.2;
     if (line.text.ends_with('.')) points -= 0.5;
     for (const std::string_view end : {":", "—", "–", "|", "...", "…"})
-      if (line.text.ends_with(end)) {
-        points -= 1.2;
-        break;
-      }
+      if (line.text.ends_with(end)) points -= 1.2;
     return points;
   }
 
