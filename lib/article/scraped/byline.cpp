@@ -168,9 +168,13 @@ std::optional<Byline> read_byline(string_view names, DateOrder order) {
 
 /// "Ruth Okafor, 36, was seen": no byline goes on like that.
 bool has_small_part(string_view line) {
-  for (auto at = line.find(", "); at != line.npos && at + 2 < line.size();
-       at = line.find(", ", at + 2))
-    if (line[at + 2] >= 'a' && line[at + 2] <= 'z') return true;
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  for (auto at = line.find(", "); at != line.npos; at = line.find(", ", at + 2)) {
+    const auto part = line.substr(at + 2);
+    if (!part.empty() && part[0] >= 'a' && part[0] <= 'z') return true;
+    const bool age = part.size() > 2 && is_digit(part[0]) && is_digit(part[1]) && part[2] == ',';
+    if (age) return true;
+  }
   return false;
 }
 

@@ -39,15 +39,25 @@ Words words_of_text(std::span<const Line> lines, LineRange run) {
   return words;
 }
 
-/// How many of the words of `folded` the text has, from 0 to 1; of a few words less is believed.
-double share_in_text(std::string_view folded, const Words& text) {
-  constexpr double enough = 4;
+/// How many words of a line mean something, and how many of these the text has.
+struct WordsInText {
   double all = 0, known = 0;
+
+  double share() const { return all > 0 ? known / all : 0; }
+  /// The same, but of a few words less is believed.
+  double weighed_share() const {
+    constexpr double enough = 5;
+    return share() * std::min(1.0, (all + 1) / enough);
+  }
+};
+
+WordsInText compare_words(std::string_view folded, const Words& text) {
+  WordsInText words;
   for_each_content_word(folded, [&](std::string_view word) {
-    ++all;
-    known += text.contains(std::string(word)) ? 1 : 0;
+    ++words.all;
+    words.known += text.contains(std::string(word)) ? 1 : 0;
   });
-  return all > 0 ? known / all * std::min(1.0, (all + 1) / (enough + 1)) : 0;
+  return words;
 }
 
 /// Judges lines as titles of one page.
@@ -142,18 +152,19 @@ class TitleJudge {
     const auto& line = lines_[at];
     const auto& key = keys_[at];
     const auto uses = uses_.find(key);
-    const auto in_text = share_in_text(key, words_);
-    double points = 2.5 * std::min(in_text * 1.25, 1.0) + points_of_shape(line, key) + nearness(at);
+    const auto in_text = compare_words(key, words_);
+    double points = 2.5 * std::min(in_text.weighed_share() * 1.25, 1.0) +
+                    points_of_shape(line, key) + nearness(at);
     const bool is_repeated = uses != uses_.end() && uses->second > 1 && line.kind != Kind::item;
     if (is_repeated) points += 0.5;
     if (ends_paragraph(line)) points -= 2;
     if (is_glued_above(key, at)) points += 0.5;
-    if (in_text == 0) points -= 0.7;
+    if (in_text.known == 0) points -= 0.7;
     if (at == first_ && may_be_first(line)) points += 1;
     if (key.starts_with("by ")) points -= 2;
     const bool may_win = points > 0;  // the others need no closer look
     if (may_win && (parse_bare_byline(line.text) || is_job(line.text))) points -= 1.2;
-    return {at, points, in_text, is_repeated};
+    return {at, points, in_text.share(), is_repeated};
   }
 
   /// The first line, if it can be a title and hardly anything stands between it and the text.
@@ -188,7 +199,9 @@ class TitleJudge {
     constexpr double in_text = 0.25;
     const auto& line = lines_[above.line];
     const auto words = 1 + std::count(line.text.begin(), line.text.end(), ' ');
-    if (line.kind == Kind::item || words < fewest_words || above.in_text < in_text) return false;
+    if (line.kind == Kind::item || line.kind == Kind::crumb || words < fewest_words ||
+        above.in_text < in_text)
+      return false;
     if (best.is_repeated && !above.is_repeated) return false;
     const bool glued = title_key(line.text).ends_with(title_key(lines_[best.line].text));
     if (glued) return false;
@@ -212,10 +225,7 @@ class TitleJudge {
     if (line.kind == Kind::sentence) points -= 0.2;
     if (line.text.ends_with('.')) points -= 0.5;
     for (const std::string_view end : {":", "—", "–", "|", "...", "…"})
-      if (line.text.ends_with(end)) {
-        points -= 1.2;
-        break;
-      }
+      if (line.text.ends_with(end)) points -= 1.2;
     return points;
   }
 
