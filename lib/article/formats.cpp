@@ -40,8 +40,8 @@ constexpr std::array<Format, 8> formats = {{
     {InputFormat::xml, "xml", xml::has_articles, cut_whole, xml::understand_xml},
     {InputFormat::jsonl, "jsonl", is_json_lines, cut_json_lines, understand_json},
     {InputFormat::json, "json", is_json, cut_json, understand_json},
-    {InputFormat::csv, "csv", is_table, cut_table, understand_row},
     {InputFormat::html, "html", is_html, cut_whole, understand_html},
+    {InputFormat::csv, "csv", is_table, cut_table, understand_row},
     {InputFormat::text, "text", is_anything, cut_whole, understand_text},
 }};
 

@@ -120,7 +120,7 @@ std::vector<std::string> cells_of(std::string_view row, char separator) {
   return cells;
 }
 
-Article read_row(const TableHeader& header, std::string_view row, const FieldMap& map) {
+Article read_row(const TableHeader& header, std::string_view row, const ReaderOptions& options) {
   const auto cells = cells_of(row, header.separator);
   if (cells.size() != header.columns.size())
     throw Error("the row has " + std::to_string(cells.size()) + " cells, the header " +
@@ -130,7 +130,7 @@ Article read_row(const TableHeader& header, std::string_view row, const FieldMap
   for (std::size_t column = 0; column < cells.size(); ++column)
     members.emplace_back(header.columns[column], cells[column]);
   const json::Document record(members);
-  auto article = read_record(record.root(), row, map);
+  auto article = read_record(record.root(), row, options);
   finish(article);
   return article;
 }

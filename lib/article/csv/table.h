@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "newshound/article.h"
-#include "newshound/field_map.h"
 
 namespace newshound::article {
 
@@ -37,6 +36,6 @@ std::vector<std::string> cells_of(std::string_view row, char separator);
 
 /// The finished article in `row`, by the names that fields have in JSON. Throws Error if its cells
 /// are more or less than the columns, or it has neither a title nor a body.
-Article read_row(const TableHeader& header, std::string_view row, const FieldMap& map);
+Article read_row(const TableHeader& header, std::string_view row, const ReaderOptions& options);
 
 }  // namespace newshound::article

@@ -98,7 +98,7 @@ std::unique_ptr<Pieces> cut_table(Window window) {
 void understand_row(const Piece& piece, const ReaderOptions& options,
                     std::vector<Outcome>& outcomes) {
   outcomes.emplace_back(read_decoded(
-      piece, [&](std::string_view row) { return read_row(*piece.table, row, options.map); }));
+      piece, [&](std::string_view row) { return read_row(*piece.table, row, options); }));
 }
 
 }  // namespace newshound::article

@@ -30,7 +30,8 @@ void add_values(Value value, std::string_view path, std::vector<Value>& values) 
 
 }  // namespace
 
-Fields::Fields(Value record, const FieldMap& map) : record_(record), map_(&map) {
+Fields::Fields(Value record, const FieldMap& map, DateOrder order)
+    : record_(record), map_(&map), order_(order) {
   for (std::size_t index = 0; index < record.member_count(); ++index)
     if (const auto key = key_of(record.member(index).first)) {
       present_.set(*key);

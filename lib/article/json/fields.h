@@ -9,6 +9,7 @@
 
 #include "article/json/flavours.h"
 #include "base/json.h"
+#include "newshound/date.h"
 #include "newshound/field_map.h"
 
 namespace newshound::article {
@@ -18,9 +19,11 @@ class Fields {
  public:
   using Values = std::span<const json::Value>;
 
-  Fields(json::Value record, const FieldMap& map);
+  Fields(json::Value record, const FieldMap& map, DateOrder order);
 
   const Flavour& flavour() const { return *flavour_; }
+  /// Of dates of numbers alone.
+  DateOrder date_order() const { return order_; }
 
   /// Calls `accept` with what may be `field`, the best first, until it returns true. Several values
   /// at once come from a path of the map that leads through a list.
@@ -47,6 +50,7 @@ class Fields {
 
   json::Value record_;
   const FieldMap* map_;
+  DateOrder order_;
   KeySet present_;
   std::array<std::uint32_t, most_keys> members_;  ///< by key, of those that are present
   const Flavour* flavour_;

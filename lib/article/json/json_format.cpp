@@ -70,7 +70,7 @@ void understand_json(const Piece& piece, const ReaderOptions& options,
                      std::vector<Outcome>& outcomes) {
   outcomes.emplace_back(read_decoded(piece, [&](std::string_view record) {
     const json::Document document(record);
-    return read_any_record(document.root(), record, options.map);
+    return read_any_record(document.root(), record, options);
   }));
 }
 

@@ -68,7 +68,7 @@ std::string first_outlet(const Fields& fields, std::string_view url) {
 std::optional<Date> first_date(const Fields& fields, RecordField field, std::string& unread) {
   std::optional<Date> date;
   fields.first(field, [&](Fields::Values values) {
-    date = date_of(values.front());
+    date = date_of(values.front(), fields.date_order());
     const auto text = values.front().string();
     const bool is_said = text && !is_missing(*text) && *text != "0";
     if (!date && unread.empty() && is_said) unread = *text;
@@ -136,10 +136,10 @@ std::string path_of(Value record) {
 
 }  // namespace
 
-Article read_record(Value record, std::string_view source, const FieldMap& map) {
+Article read_record(Value record, std::string_view source, const ReaderOptions& options) {
   if (!record.is_object())
     throw Error("not a JSON object", "each article is an object: {\"title\": ..., \"body\": ...}");
-  const Fields fields(record, map);
+  const Fields fields(record, options.map, options.date_order);
   Article article;
   article.title = first_text(fields, RecordField::title, TextKind::title);
   read_body(record, fields, article);
@@ -160,9 +160,9 @@ Article read_record(Value record, std::string_view source, const FieldMap& map) 
   return article;
 }
 
-Article read_any_record(Value record, std::string_view source, const FieldMap& map) {
-  if (map.rules.empty() && is_own_record(record)) return read_own_record(record);
-  auto article = read_record(record, source, map);
+Article read_any_record(Value record, std::string_view source, const ReaderOptions& options) {
+  if (options.map.rules.empty() && is_own_record(record)) return read_own_record(record);
+  auto article = read_record(record, source, options);
   finish(article);
   return article;
 }

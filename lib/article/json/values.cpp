@@ -253,14 +253,15 @@ std::vector<std::string> names_of(Value value) {
   return names_in(name_of_person(value));
 }
 
-std::optional<Date> date_of(Value value) {
+std::optional<Date> date_of(Value value, DateOrder order) {
   if (const auto text = value.string()) {
     const auto whole = trimmed_lines(*text);
     if (const auto date = date_of_digits(whole)) return date;
-    return parse_date(whole);
+    return parse_date(whole, order);
   }
   // As MongoDB exports it.
-  if (const auto inner = value.get("$date"); inner && !inner->is_object()) return date_of(*inner);
+  if (const auto inner = value.get("$date"); inner && !inner->is_object())
+    return date_of(*inner, order);
   const auto number = value.number();
   return number ? date_of_number(*number) : std::nullopt;
 }

@@ -28,6 +28,6 @@ std::vector<std::string> names_of(json::Value value);
 
 /// The date in a string or a number: seconds since 1970, or milliseconds if these were in the far
 /// future.
-std::optional<Date> date_of(json::Value value);
+std::optional<Date> date_of(json::Value value, DateOrder order = DateOrder::automatic);
 
 }  // namespace newshound::article

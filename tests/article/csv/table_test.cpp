@@ -95,8 +95,12 @@ TEST_CASE("a row is read as a record of JSON is") {
         "id=https://p.example/a; title=t; date=2022-04-22; source=p.example; "
         "url=https://p.example/a; body=x");
   const auto map = newshound::parse_field_map("title=kop,body=tekst,id=nr");
-  CHECK(shown(read_row(newshound::article::read_table_header("nr;kop;tekst"), "3;t;x", map)) ==
-        "id=3; title=t; body=x");
+  CHECK(shown(read_row(newshound::article::read_table_header("nr;kop;tekst"), "3;t;x",
+                       {.map = map})) == "id=3; title=t; body=x");
+  const auto dated = newshound::article::read_table_header("id,title,date");
+  CHECK(shown(read_row(dated, "1,t,3/4/2020", {})) == "id=1; title=t");
+  CHECK(shown(read_row(dated, "1,t,3/4/2020", {.date_order = newshound::DateOrder::dmy})) ==
+        "id=1; title=t; date=2020-04-03");
 }
 
 TEST_CASE("a row that is no article says why") {

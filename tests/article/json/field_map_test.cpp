@@ -19,8 +19,8 @@ struct Row {
 
 std::string read(const Row& row) {
   const newshound::json::Document document(row.record);
-  return newshound::test::shown(
-      newshound::article::read_any_record(document.root(), row.record, parse_field_map(row.map)));
+  return newshound::test::shown(newshound::article::read_any_record(
+      document.root(), row.record, {.map = parse_field_map(row.map)}));
 }
 
 std::string failure(std::string_view map) {

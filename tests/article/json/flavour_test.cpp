@@ -22,7 +22,9 @@ struct Row {
 std::string_view flavour_of(std::string_view json) {
   const newshound::json::Document document(json);
   const newshound::FieldMap map;
-  return newshound::article::Fields(document.root(), map).flavour().name;
+  return newshound::article::Fields(document.root(), map, newshound::DateOrder::automatic)
+      .flavour()
+      .name;
 }
 
 void check(const std::vector<Row>& rows) {
