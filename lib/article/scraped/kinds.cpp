@@ -47,9 +47,9 @@ Kind furniture_kind(const FoldedLine& line, DateOrder order) {
   if (is_share_line(line)) return Kind::share;
   if (parse_byline(line.text)) return Kind::byline;
   if (is_related_heading(line)) return Kind::related;
+  if (is_caption(line)) return Kind::caption;
   if (is_ending(line)) return Kind::ending;
   if (is_pointer(line)) return Kind::pointer;
-  if (is_caption(line)) return Kind::caption;
   if (is_plea(line)) return Kind::plea;
   if (parse_date_line(line.text, order)) return Kind::date;
   if (is_breadcrumb(line.text) && !is_prose(line.text) && !has_bullet(line.text))
