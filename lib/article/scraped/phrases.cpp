@@ -166,11 +166,11 @@ std::string copyright_holder(std::string_view line) {
 std::string_view title_of_note(std::string_view line) {
   constexpr std::size_t shortest = 15, longest = 300;
   constexpr std::string_view appeared = "riginally appeared on ", opening = "This article ";
-  constexpr std::string_view labels[] = {"sharing options for:", "Originally published as "};
+  constexpr std::string_view callers[] = {"sharing options for:", "Originally published as "};
   if (line.size() > longest) return {};
   std::string_view title;
-  for (const auto label : labels)
-    if (const auto at = line.find(label); at != line.npos) title = line.substr(at + label.size());
+  for (const auto caller : callers)
+    if (const auto at = line.find(caller); at != line.npos) title = line.substr(at + caller.size());
   const auto at = line.find(appeared);
   if (at != line.npos && line.starts_with(opening)) {
     const auto colon = line.find(": ", at);

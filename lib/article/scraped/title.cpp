@@ -78,7 +78,7 @@ class TitleJudge {
   /// What it costs to stand in the text: headings within it have its words too.
   double points_amid_text(const Line& line, double prose_before) const {
     const double paragraph = line.kind == Kind::prose || line.kind == Kind::sentence ? 1 : 0;
-    return 0.8 + paragraph + 4 * prose_before / std::max(prose_, 1.0);
+    return 1 + paragraph + 4 * prose_before / std::max(prose_, 1.0);
   }
 
   std::size_t lines_between(std::size_t from, std::size_t to) const {
