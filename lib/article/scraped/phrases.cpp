@@ -179,7 +179,8 @@ std::string_view title_of_note(std::string_view line) {
                                     : std::string_view();
   }
   title = trimmed(title);
-  return title.size() >= shortest ? title : std::string_view();
+  const bool is_sentence_part = !title.empty() && title[0] >= 'a' && title[0] <= 'z';
+  return title.size() >= shortest && !is_sentence_part ? title : std::string_view();
 }
 
 std::string agency_of_dateline(std::string_view line) {

@@ -61,4 +61,5 @@ TEST_CASE("a note says the title where no line does") {
   CHECK(title_of("", "This article " + title + " originally appeared on Maravel Courier") == title);
   CHECK(title_of("ShareAll sharing options for:" + title + "\n") == title);
   CHECK(title_of("", "This article originally appeared on Maravel Courier.").empty());
+  CHECK(title_of("", "This article has been mended and originally appeared on Courier").empty());
 }
