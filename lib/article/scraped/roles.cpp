@@ -44,7 +44,9 @@ Role role_of(Kind kind) {
 bool is_all_text(std::span<const Line> lines, std::size_t begin) {
   return std::all_of(lines.begin() + static_cast<std::ptrdiff_t>(begin), lines.end(),
                      [](const Line& line) {
-                       return role_of(line.kind) == Role::body || line.kind == Kind::blank;
+                       return (role_of(line.kind) == Role::body && line.kind != Kind::date &&
+                               line.kind != Kind::byline) ||
+                              line.kind == Kind::blank;
                      });
 }
 
@@ -61,6 +63,38 @@ std::size_t text_end(std::span<const Line> lines, LineRange run) {
       break;
   }
   return end;
+}
+
+/// Whether line `at` is a name with a job or a note about its bearer in the next two lines.
+bool begins_author_box(std::span<const Line> lines, std::size_t at) {
+  constexpr int reach = 2;
+  if (lines[at].kind != Kind::phrase || !parse_bare_byline(lines[at].text)) return false;
+  int below = 0;
+  for (auto next = at + 1; next < lines.size() && below < reach; ++next) {
+    if (lines[next].kind == Kind::blank) continue;
+    if (lines[next].kind == Kind::bio || is_job(lines[next].text)) return true;
+    ++below;
+  }
+  return false;
+}
+
+/// Where the box about the author begins that ends `text`; the end of `text` if none does.
+std::size_t author_box(std::span<const Line> lines, LineRange text) {
+  constexpr int last_lines = 6;
+  auto first = text.end;
+  auto at = text.end;
+  for (int left = last_lines; left > 0 && at > text.begin; --at) {
+    if (lines[at - 1].kind == Kind::blank) continue;
+    --left;
+    if (begins_author_box(lines, at - 1)) first = at - 1;
+  }
+  constexpr std::size_t least_share = 4;
+  const auto bytes = [&](std::size_t begin, std::size_t end) {
+    std::size_t sum = 0;
+    for (auto line = begin; line < end; ++line) sum += lines[line].text.size();
+    return sum;
+  };
+  return bytes(first, text.end) * least_share < bytes(text.begin, first) ? first : text.end;
 }
 
 /// The run of lines that is the article; on a page without a paragraph all lines up to the first
@@ -86,7 +120,7 @@ class RoleGiver {
     const auto run = article_run(lines_);
     const auto title = find_title(lines_, run);
     const auto begin = below_menu(title ? mark_titles(*title, run) : run.begin, run);
-    const auto end = text_end(lines_, run);
+    const auto end = author_box(lines_, {begin, text_end(lines_, run)});
     mark_above(title && *title < run.begin ? begin : above_text(title.value_or(run.begin), run));
     mark_header(begin, end);
     mark_below(end);
@@ -148,7 +182,40 @@ class RoleGiver {
     for (const auto at : header.bylines) give(at, Role::byline);
     for (auto at = begin; at < header.end; ++at)
       if (lines_[at].kind == Kind::crumb) give(at, Role::breadcrumb);
+    if (has_furniture(begin, header.end)) mark_labels(begin, std::min(end, first_text(header.end)));
     for (const auto at : find_interludes(lines_, {header.end, end})) give(at, Role::caption);
+  }
+
+  /// Whether anything between `begin` and `end` is of the page.
+  bool has_furniture(std::size_t begin, std::size_t end) const {
+    for (auto at = begin; at < end; ++at)
+      if (roled_[at].role != Role::body && roled_[at].role != Role::blank) return true;
+    return false;
+  }
+
+  /// The first line from `at` on that says something.
+  std::size_t first_text(std::size_t at) const {
+    while (at < lines_.size() && lines_[at].kind != Kind::prose &&
+           lines_[at].kind != Kind::sentence)
+      ++at;
+    return at;
+  }
+
+  /// Short phrases among the furniture of a header are furniture too: labels, sections, jobs,
+  /// bylines of other articles; but a longer one just below the title is its summary.
+  void mark_labels(std::size_t begin, std::size_t end) {
+    constexpr std::size_t longest = 120, shortest_summary = 40;
+    bool first = true;
+    for (auto at = begin; at < end; ++at) {
+      const auto kind = lines_[at].kind;
+      if (kind == Kind::blank) continue;
+      const auto size = lines_[at].text.size();
+      const bool label = kind == Kind::phrase || kind == Kind::item || kind == Kind::byline;
+      const bool summary = first && kind == Kind::phrase && size >= shortest_summary;
+      if (label && !summary && roled_[at].role == Role::body && size <= longest)
+        roled_[at].role = Role::breadcrumb;
+      first = false;
+    }
   }
 
   void give(std::size_t at, Role role) {

@@ -98,7 +98,8 @@ TEST_CASE("a row is read as a record of JSON is") {
   CHECK(shown(read_row(newshound::article::read_table_header("nr;kop;tekst"), "3;t;x",
                        {.map = map})) == "id=3; title=t; body=x");
   const auto dated = newshound::article::read_table_header("id,title,date");
-  CHECK(shown(read_row(dated, "1,t,3/4/2020", {})) == "id=1; title=t");
+  CHECK(shown(read_row(dated, "1,t,3/4/2020", {})) ==
+        "id=1; title=t; remark=the date \"3/4/2020\" was not understood");
   CHECK(shown(read_row(dated, "1,t,3/4/2020", {.date_order = newshound::DateOrder::dmy})) ==
         "id=1; title=t; date=2020-04-03");
 }
