@@ -44,7 +44,7 @@ constexpr std::string_view agencies[] = {"The Associated Press",
                                          "Senior Reporter",
                                          "Staff"};
 
-bool is_job(std::string_view name) {
+bool is_job_title(std::string_view name) {
   constexpr WordList jobs(
       " writer editor reporter correspondent columnist contributor producer journalist photographer"
       " director analyst reporters writers editors critic historian redaction redaccion author "
@@ -135,7 +135,7 @@ bool is_person(std::string_view name) {
   const auto folded = text::fold(name);
   const bool strange =
       any_word(folded, [&](std::string_view word) { return not_in_names.has(word); });
-  return !strange && !is_newsroom(name) && !is_job(name);
+  return !strange && !is_newsroom(name) && !is_job_title(name);
 }
 
 void add_names(Names& names, Names more) {
@@ -152,7 +152,7 @@ std::vector<std::string> names_in(std::string_view text, const std::vector<std::
                            {" for ", " (", " - ", " – ", " — ", "/", " at ", " as told to"});
     name = without_agency(name, outlets);
     while (name.ends_with(',') || name.ends_with(';')) name.remove_suffix(1);
-    if (!is_name_like(name) || is_outlet(name, outlets) || is_job(name)) continue;
+    if (!is_name_like(name) || is_outlet(name, outlets) || is_job_title(name)) continue;
     add_name(names, text::in_mixed_case(name));
   }
   return names;
