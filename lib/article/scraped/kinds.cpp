@@ -1,6 +1,7 @@
 #include "article/scraped/kinds.h"
 
 #include <algorithm>
+#include <cctype>
 #include <unordered_set>
 
 #include "article/scraped/phrases.h"
@@ -127,6 +128,8 @@ void mark_biographies(std::vector<Line>& lines) {
 }  // namespace
 
 bool ends_sentence(std::string_view line) {
+  if (line.ends_with('.')) return true;
+  if (line.empty() || std::isalnum(static_cast<unsigned char>(line.back())) != 0) return false;
   constexpr int most_signs = 3;
   for (int left = most_signs; left > 0; --left)
     for (const auto sign : closing_signs)

@@ -22,8 +22,9 @@ constexpr std::string_view bullets[] = {"•", "·", "»", "›", "»", "|", "/"
 
 /// Whether `c` is neither a blank nor a bullet, nor a part of one.
 bool is_plain(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         std::string_view(".,\"')(?!:").find(c) != std::string_view::npos;
+  const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return letter || c == '.' || (c >= '0' && c <= '9') ||
+         std::string_view(",\"')(?!:").find(c) != std::string_view::npos;
 }
 
 std::string_view without_ends(std::string_view text, std::span<const std::string_view> ends) {
@@ -36,6 +37,14 @@ std::string_view without_ends(std::string_view text, std::span<const std::string
     }
   }
   return text;
+}
+
+/// Whether `sign` stands in `line` between blanks.
+bool stands_apart(std::string_view line, std::string_view sign) {
+  for (auto at = line.find(sign); at != line.npos; at = line.find(sign, at + 1))
+    if (at > 0 && line[at - 1] == ' ' && line.substr(at + sign.size()).starts_with(' '))
+      return true;
+  return false;
 }
 
 bool starts_with_any(std::string_view text, Views prefixes) {
@@ -140,11 +149,9 @@ bool is_breadcrumb(std::string_view line) {
   if (line.empty() || line.size() > longest) return false;
   if (starts_with_any(line, {"•", "»", "›", "> "}) || line.ends_with("›")) return true;
   if (line.ends_with("»") && line.find("«") == line.npos) return true;
-  const bool arrows = line.find(" » ") != line.npos || line.find(" › ") != line.npos ||
-                      line.find(" > ") != line.npos;
-  if (arrows) return true;
+  if (stands_apart(line, "»") || stands_apart(line, "›") || stands_apart(line, ">")) return true;
+  if (!stands_apart(line, "/")) return false;
   const auto first_slash = line.find(" / ");
-  if (first_slash == line.npos) return false;
   const auto first = text::fold(line.substr(0, first_slash));
   const bool home = is_any(first, {"home", "news", "inicio", "accueil", "start", "startseite",
                                    "portada", "capa", "noticias", "nachrichten", "actualite"});
