@@ -170,6 +170,25 @@ std::string copyright_holder(std::string_view line) {
   return line.size() <= longest_name ? std::string(line) : std::string();
 }
 
+std::string_view title_of_note(std::string_view line) {
+  constexpr std::size_t shortest = 15, longest = 300;
+  constexpr std::string_view appeared = "riginally appeared on ", opening = "This article ";
+  constexpr std::string_view labels[] = {"sharing options for:", "Originally published as "};
+  if (line.size() > longest) return {};
+  std::string_view title;
+  for (const auto label : labels)
+    if (const auto at = line.find(label); at != line.npos) title = line.substr(at + label.size());
+  const auto at = line.find(appeared);
+  if (at != line.npos && line.starts_with(opening)) {
+    const auto colon = line.find(": ", at);
+    title = at > opening.size() + 1 ? line.substr(opening.size(), at - opening.size() - 1)
+            : colon != line.npos    ? line.substr(colon + 2)
+                                    : std::string_view();
+  }
+  title = trimmed(title);
+  return title.size() >= shortest ? title : std::string_view();
+}
+
 std::string agency_of_dateline(std::string_view line) {
   constexpr std::size_t latest = 60;
   const auto open = line.find(" (");

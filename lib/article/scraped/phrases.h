@@ -84,6 +84,11 @@ inline constexpr std::size_t longest_tail = 300;
 /// "Maravel Courier" of "© 2020 Maravel Courier. All rights reserved."
 std::string copyright_holder(std::string_view line);
 
+/// "The shoal moves" of "This article The shoal moves originally appeared on Maravel Courier",
+/// "This article originally appeared on Maravel Courier: The shoal moves", "Originally published as
+/// The shoal moves", "All sharing options for: The shoal moves"; nothing of other lines.
+std::string_view title_of_note(std::string_view line);
+
 /// "MW" of "PORT CELESTE (MW) — The commission ..."
 std::string agency_of_dateline(std::string_view line);
 

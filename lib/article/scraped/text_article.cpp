@@ -40,6 +40,14 @@ void read_title(const std::vector<std::string_view>& titles, Article& article) {
   }
 }
 
+/// The title that a note at the end says, which is surer than what stands above the text.
+void read_title_of_note(const Lines& lines, Article& article) {
+  for (const auto& line : lines) {
+    const auto title = article::title_of_note(line.text);
+    if (!title.empty()) article.title = title;
+  }
+}
+
 /// Midnight of 1 January 1970 in UTC and in America: what a page prints that has no date.
 bool is_epoch(const Date& date) {
   using std::chrono::days;
@@ -145,6 +153,7 @@ Article parse_text_article(std::string_view text, DateOrder order) {
   article.id = content_hash(text);
   const auto lines = article::assign_roles(text, order);
   read_title(with_role(lines, Role::title), article);
+  read_title_of_note(lines, article);
   auto header = read_header(lines, order);
   set_date(header, article);
   article.authors = std::move(header.authors);

@@ -2,69 +2,20 @@
 
 #include <algorithm>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "article/scraped/phrases.h"
+#include "article/scraped/title_signs.h"
 #include "text/fold.h"
 
 namespace newshound::article {
 
 namespace {
 
-using Words = std::unordered_set<std::string>;
-
-/// The words of `folded` that are long enough to mean something.
-template <class Action>
-void for_each_content_word(std::string_view folded, Action action) {
-  constexpr std::size_t shortest = 4;
-  constexpr std::string_view between = " \t.,;:!?\"'()[]|/-–—“”«»";
-  for (std::size_t begin = 0; begin < folded.size();) {
-    const auto end = std::min(folded.find_first_of(between, begin), folded.size());
-    if (end - begin >= shortest) action(folded.substr(begin, end - begin));
-    begin = end + 1;
-  }
-}
-
-/// The words of the first paragraphs of `run`.
-Words words_of_text(std::span<const Line> lines, LineRange run) {
-  constexpr std::size_t enough = 6000;
-  Words words;
-  std::size_t bytes = 0;
-  for (auto at = run.begin; at < run.end && bytes < enough; ++at) {
-    if (lines[at].kind != Kind::prose) continue;
-    bytes += lines[at].text.size();
-    const auto folded = text::fold(lines[at].text.substr(0, enough));
-    for_each_content_word(folded, [&](std::string_view word) { words.emplace(word); });
-  }
-  return words;
-}
-
-/// How many words of a line mean something, and how many of these the text has.
-struct WordsInText {
-  double all = 0, known = 0;
-
-  double share() const { return all > 0 ? known / all : 0; }
-  /// The same, but of a few words less is believed.
-  double weighed_share() const {
-    constexpr double enough = 5;
-    return share() * std::min(1.0, (all + 1) / enough);
-  }
-};
-
-WordsInText compare_words(std::string_view folded, const Words& text) {
-  WordsInText words;
-  for_each_content_word(folded, [&](std::string_view word) {
-    ++words.all;
-    words.known += text.contains(std::string(word)) ? 1 : 0;
-  });
-  return words;
-}
-
 /// Judges lines as titles of one page.
 class TitleJudge {
  public:
   TitleJudge(std::span<const Line> lines, LineRange run)
-      : lines_(lines), run_(run), words_(words_of_text(lines, run)), keys_(lines.size()) {
+      : lines_(lines), run_(run), words_(lines, first_judged(), run), keys_(lines.size()) {
     for (auto at = first_judged(); at < run.end; ++at) {
       if (!may_be_title(lines[at])) continue;
       keys_[at] = title_key(split_title(lines[at].text).title);
@@ -83,10 +34,10 @@ class TitleJudge {
         [](const Candidate& a, const Candidate& b) { return a.points < b.points; });
     if (best == candidates.end() || best->points < fewest_points(lines_[best->line], best->line))
       return title_of_plain_text();
-    const auto* title = &*best;
-    for (auto above = candidates.begin(); above != best; ++above)
-      if (is_title_above(*above, *best) && (title == &*best || above->points > title->points))
-        title = &*above;
+    auto title = best;
+    for (auto higher = title_above(candidates, title); higher != title;
+         higher = title_above(candidates, title))
+      title = higher;
     return title->line;
   }
 
@@ -96,12 +47,16 @@ class TitleJudge {
     double points;
     double in_text;  ///< how many of its words the text has
     bool is_repeated;
+    HeaderBelow header;
   };
 
   /// Titles stand no farther above their text.
   std::size_t first_judged() const {
-    constexpr std::size_t farthest = 60;
-    return run_.begin - std::min(run_.begin, farthest);
+    constexpr int farthest = 60;
+    auto at = run_.begin;
+    for (int left = farthest; left > 0 && at > 0; --at)
+      if (lines_[at - 1].kind != Kind::blank) --left;
+    return at;
   }
 
   std::vector<Candidate> judge() const {
@@ -111,7 +66,8 @@ class TitleJudge {
       if (prose_before > prose_ / 2) break;
       if (may_be_title(lines_[at]) && !(prose_before > 0 && ends_paragraph(lines_[at]))) {
         candidates.push_back(score(at));
-        if (prose_before > 0)
+        const bool begins = candidates.back().header == HeaderBelow::called;
+        if (prose_before > 0 && !begins)
           candidates.back().points -= points_amid_text(lines_[at], prose_before);
       }
       if (at >= run_.begin) prose_before += prose_bytes(lines_[at]);
@@ -152,19 +108,22 @@ class TitleJudge {
     const auto& line = lines_[at];
     const auto& key = keys_[at];
     const auto uses = uses_.find(key);
-    const auto in_text = compare_words(key, words_);
+    const auto in_text = words_.compare(key);
     double points = 2.5 * std::min(in_text.weighed_share() * 1.25, 1.0) +
                     points_of_shape(line, key) + nearness(at);
     const bool is_repeated = uses != uses_.end() && uses->second > 1 && line.kind != Kind::item;
     if (is_repeated) points += 0.5;
-    if (ends_paragraph(line)) points -= 2;
+    constexpr double little = 0.5;  // a header would not make it a title
+    const auto header = points > little ? header_below(lines_, at) : HeaderBelow::none;
+    points += points_of(header);
+    if (ends_paragraph(line)) points -= header == HeaderBelow::none ? 2 : 0.5;
     if (is_glued_above(key, at)) points += 0.5;
     if (in_text.known == 0) points -= 0.7;
     if (at == first_ && may_be_first(line)) points += 1;
     if (key.starts_with("by ")) points -= 2;
     const bool may_win = points > 0;  // the others need no closer look
     if (may_win && (parse_bare_byline(line.text) || is_job(line.text))) points -= 1.2;
-    return {at, points, in_text.share(), is_repeated};
+    return {at, points, in_text.share(), is_repeated, header};
   }
 
   /// The first line, if it can be a title and hardly anything stands between it and the text.
@@ -189,44 +148,63 @@ class TitleJudge {
   /// Whether `line` is a title if nothing stands above it: it is of a few words at least.
   static bool may_be_first(const Line& line) {
     constexpr std::size_t longest = 120;
-    return (line.kind == Kind::phrase || line.kind == Kind::sentence) &&
-           line.text.size() <= longest &&
-           std::count(line.text.begin(), line.text.end(), ' ') >= 2 && !line.text.ends_with("—");
+    const bool asks = line.kind == Kind::sentence;
+    return (line.kind == Kind::phrase || asks) && line.text.size() <= longest &&
+           std::count(line.text.begin(), line.text.end(), ' ') >= (asks ? 2 : 3) &&
+           !line.text.ends_with("—");
   }
 
-  bool is_title_above(const Candidate& above, const Candidate& best) const {
+  using CandidateAt = std::vector<Candidate>::const_iterator;
+
+  /// The best of the candidates that make `best` a summary below them; `best` if there is none.
+  CandidateAt title_above(const std::vector<Candidate>& candidates, CandidateAt best) const {
+    auto title = best;
+    for (auto above = candidates.begin(); above != best; ++above)
+      if (may_stand_above(*above, *best) && is_near(*above, *best) &&
+          (title == best || above->points > title->points))
+        title = above;
+    return title;
+  }
+
+  /// Whether `above` looks like a title rather than the name of a section over the title `best`.
+  bool may_stand_above(const Candidate& above, const Candidate& best) const {
     constexpr std::ptrdiff_t fewest_words = 3;
     constexpr double in_text = 0.25;
     const auto& line = lines_[above.line];
     const auto words = 1 + std::count(line.text.begin(), line.text.end(), ' ');
     if (line.kind == Kind::item || line.kind == Kind::crumb || words < fewest_words ||
-        above.in_text < in_text)
+        above.in_text < in_text || (best.is_repeated && !above.is_repeated))
       return false;
-    if (best.is_repeated && !above.is_repeated) return false;
-    const bool glued = title_key(line.text).ends_with(title_key(lines_[best.line].text));
-    if (glued) return false;
-    const auto between = lines_between(above.line, best.line);
+    const bool is_section = words == fewest_words && line.kind != Kind::sentence;
+    if (!is_summary(lines_[best.line]) && (is_section || has_summary(best.line))) return false;
+    return !title_key(line.text).ends_with(title_key(lines_[best.line].text));  // glued to it
+  }
+
+  bool is_near(const Candidate& above, const Candidate& best) const {
+    const auto& summary = lines_[best.line];
+    const auto distance = lines_between(above.line, best.line);
+    const bool apart = best.header != HeaderBelow::none && above.header == HeaderBelow::none;
+    if (apart && distance > 1) return false;
     const double less = best.points - above.points;
-    return (between <= 2 && less < 1) ||
-           (between <= 4 && is_summary(lines_[best.line]) && less < 1.5);
+    const bool shorter = lines_[above.line].text.size() < summary.text.size();
+    return (distance <= 2 && less < 1) || (distance == 1 && shorter && less < 1.5) ||
+           (distance <= 4 && is_summary(summary) && less < 1.5);
+  }
+
+  /// Whether text stands just below line `at`: what has a summary is none.
+  bool has_summary(std::size_t at) const {
+    constexpr std::size_t shortest = 40;
+    do ++at;
+    while (at < lines_.size() && lines_[at].kind == Kind::blank);
+    if (at >= lines_.size()) return false;
+    const auto& line = lines_[at];
+    return line.kind == Kind::sentence || line.kind == Kind::prose ||
+           (line.kind == Kind::phrase && line.text.size() > shortest);
   }
 
   static bool is_summary(const Line& line) {
     constexpr std::size_t long_title = 110;
     return line.kind == Kind::prose || line.kind == Kind::sentence || line.text.size() > long_title;
-  }
-
-  static double points_of_shape(const Line& line, std::string_view key) {
-    const auto words = 1 + std::count(key.begin(), key.end(), ' ');
-    double points = words >= 5 ? 0.6 : words == 4 ? 0.3 : words == 3 ? 0 : words == 2 ? -0.8 : -2;
-    if (line.kind == Kind::item) points -= 1.2;
-    if (line.kind == Kind::crumb) points -= 1;
-    if (line.kind == Kind::prose || line.text.size() > 130) points -= 0.7;
-    if (line.kind == Kind::sentence) points -= 0.2;
-    if (line.text.ends_with('.')) points -= 0.5;
-    for (const std::string_view end : {":", "—", "–", "|", "...", "…"})
-      if (line.text.ends_with(end)) points -= 1.2;
-    return points;
   }
 
   /// More for a line that a byline or a date follows soon, or the text.
@@ -259,7 +237,7 @@ class TitleJudge {
 
   std::span<const Line> lines_;
   LineRange run_;
-  Words words_;
+  TextWords words_;
   std::vector<std::string> keys_;  ///< of lines that may be titles
   std::unordered_map<std::string, int> uses_;
   double prose_ = 0;
