@@ -12,16 +12,6 @@ namespace newshound::article {
 
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-/// Whether `line` may have the title_key() `key`: not if its first letters are others.
-bool may_have_key(std::string_view line, std::string_view key) {
-  line = without_bullets(line);
-  for (std::size_t at = 0; at < line.size() && is_letter(line[at]); ++at)
-    if (at >= key.size() || (line[at] | 0x20) != key[at]) return false;
-  return true;
-}
-
 /// `body` without lines at its start that repeat `title`, unless nothing else would be left.
 std::string_view without_title(std::string_view body, std::string_view title) {
   const auto key = title_key(title);
@@ -30,7 +20,7 @@ std::string_view without_title(std::string_view body, std::string_view title) {
     body = trimmed_lines(body);
     const auto end = body.find('\n');
     const auto line = body.substr(0, std::min(end, body.size()));
-    if (end == body.npos || !may_have_key(line, key) || title_key(line) != key) return body;
+    if (end == body.npos || !may_have_title_key(line, key) || title_key(line) != key) return body;
     body.remove_prefix(end + 1);
   }
 }

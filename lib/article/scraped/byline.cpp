@@ -4,6 +4,7 @@
 #include "article/dates/find_dates.h"
 #include "article/scraped/names.h"
 #include "article/scraped/phrases.h"
+#include "base/affix.h"
 #include "text/fold.h"
 
 namespace newshound::article {
@@ -60,7 +61,7 @@ constexpr string_view callers[] = {
 /// What follows the word "By" of a byline, or nothing.
 std::optional<string_view> after_by(string_view line) {
   for (const auto opening : openings)
-    if (line.starts_with(opening)) return trimmed(line.substr(opening.size()));
+    if (has_prefix(line, opening)) return trimmed(line.substr(opening.size()));
   // "ByRuth Okafor": a page that sets the blank by its style.
   const bool glued = line.starts_with("By") && line.size() > 3 && line[2] >= 'A' && line[2] <= 'Z';
   return glued ? std::optional(line.substr(2)) : std::nullopt;
@@ -84,7 +85,7 @@ string_view without_lead(string_view names) {
     changed = false;
     names = trimmed(names);
     for (const auto lead : leads)
-      if (names.size() > lead.size() && names.ends_with(lead))
+      if (names.size() > lead.size() && has_suffix(names, lead))
         names.remove_suffix(lead.size()), changed = true;
   }
   return names;
@@ -145,9 +146,9 @@ std::vector<std::string> leading_names(std::vector<std::string> authors) {
 /// `line` without the bullet before it and the dot or bar behind it.
 string_view without_marks(string_view line) {
   for (const string_view mark : {"• ", "•", "· ", "| ", "- ", "» "})
-    if (line.starts_with(mark)) line.remove_prefix(mark.size());
+    if (has_prefix(line, mark)) line.remove_prefix(mark.size());
   for (const string_view mark : {" •", " ·", " |", " -", " –", " —", ",", " on", " On"})
-    if (line.ends_with(mark)) line.remove_suffix(mark.size());
+    if (has_suffix(line, mark)) line.remove_suffix(mark.size());
   return trimmed(line);
 }
 

@@ -4,6 +4,7 @@
 
 #include "article/scraped/phrase_list.h"
 #include "article/scraped/phrases.h"
+#include "base/affix.h"
 #include "base/word_list.h"
 
 namespace newshound::article {
@@ -126,7 +127,7 @@ constexpr WordList addresses(
 template <class List>
 bool starts_with_any(string_view text, const List& prefixes) {
   return std::any_of(std::begin(prefixes), std::end(prefixes),
-                     [&](string_view prefix) { return text.starts_with(prefix); });
+                     [&](string_view prefix) { return has_prefix(text, prefix); });
 }
 
 /// Takes the first word off `text`; it is empty if there is none.

@@ -5,7 +5,7 @@
 #include <unordered_set>
 
 #include "article/scraped/phrases.h"
-#include "text/fold.h"
+#include "base/affix.h"
 
 namespace newshound::article {
 
@@ -17,7 +17,7 @@ constexpr std::string_view sentence_ends[] = {".", "!", "?", "…", ":", ";", "�
 
 bool has_bullet(std::string_view line) {
   for (const std::string_view bullet : {"•", "*", "▪", "●", "◦", "·"})
-    if (line.starts_with(bullet)) return true;
+    if (has_prefix(line, bullet)) return true;
   return false;
 }
 
@@ -81,7 +81,7 @@ bool tells_of_bearer(std::string_view rest) {
       " serves ", " can be", " es ",    " est ",    " ist ",    " schreibt ", " escribe ",
       "’s ",      "'s ",     " spent ", " holds ",  ", "};
   const bool verb = std::any_of(std::begin(verbs), std::end(verbs),
-                                [&](std::string_view text) { return rest.starts_with(text); });
+                                [&](std::string_view text) { return has_prefix(rest, text); });
   rest = rest.substr(0, reach);
   return verb && std::any_of(std::begin(jobs), std::end(jobs),
                              [&](std::string_view job) { return rest.find(job) != rest.npos; });
@@ -133,9 +133,9 @@ bool ends_sentence(std::string_view line) {
   constexpr int most_signs = 3;
   for (int left = most_signs; left > 0; --left)
     for (const auto sign : closing_signs)
-      if (line.ends_with(sign)) line.remove_suffix(sign.size());
+      if (has_suffix(line, sign)) line.remove_suffix(sign.size());
   return std::any_of(std::begin(sentence_ends), std::end(sentence_ends),
-                     [&](std::string_view end) { return line.ends_with(end); });
+                     [&](std::string_view end) { return has_suffix(line, end); });
 }
 
 std::vector<Line> read_lines(std::string_view text, DateOrder order) {

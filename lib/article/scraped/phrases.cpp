@@ -6,6 +6,7 @@
 
 #include "article/dates/find_dates.h"
 #include "article/dates/pieces.h"
+#include "base/affix.h"
 #include "base/word_list.h"
 #include "text/fold.h"
 
@@ -32,8 +33,8 @@ std::string_view without_ends(std::string_view text, std::span<const std::string
   for (bool changed = true; changed;) {
     changed = false;
     for (const auto end : ends) {
-      if (text.starts_with(end)) text.remove_prefix(end.size()), changed = true;
-      if (text.ends_with(end)) text.remove_suffix(end.size()), changed = true;
+      if (has_prefix(text, end)) text.remove_prefix(end.size()), changed = true;
+      if (has_suffix(text, end)) text.remove_suffix(end.size()), changed = true;
     }
   }
   return text;
@@ -49,7 +50,7 @@ bool stands_apart(std::string_view line, std::string_view sign) {
 
 bool starts_with_any(std::string_view text, Views prefixes) {
   return std::any_of(prefixes.begin(), prefixes.end(),
-                     [&](std::string_view prefix) { return text.starts_with(prefix); });
+                     [&](std::string_view prefix) { return has_prefix(text, prefix); });
 }
 
 bool is_any(std::string_view text, Views choices) {

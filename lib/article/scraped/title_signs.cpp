@@ -1,6 +1,7 @@
 #include "article/scraped/title_signs.h"
 
 #include <algorithm>
+#include <array>
 
 #include "article/scraped/phrases.h"
 #include "text/fold.h"
@@ -9,13 +10,22 @@ namespace newshound::article {
 
 namespace {
 
+/// Whether a byte stands between words; it may be a part of a sign.
+constexpr std::array<bool, 256> bytes_between_words() {
+  std::array<bool, 256> between = {};
+  for (const char c : std::string_view(" \t.,;:!?\"'()[]|/-–—“”«»"))
+    between[static_cast<unsigned char>(c)] = true;
+  return between;
+}
+
 /// The words of `folded` that are long enough to mean something.
 template <class Action>
 void for_each_content_word(std::string_view folded, Action action) {
   constexpr std::size_t shortest = 4;
-  constexpr std::string_view between = " \t.,;:!?\"'()[]|/-–—“”«»";
+  static constexpr auto between = bytes_between_words();
   for (std::size_t begin = 0; begin < folded.size();) {
-    const auto end = std::min(folded.find_first_of(between, begin), folded.size());
+    auto end = begin;
+    while (end < folded.size() && !between[static_cast<unsigned char>(folded[end])]) ++end;
     if (end - begin >= shortest) action(folded.substr(begin, end - begin));
     begin = end + 1;
   }
@@ -57,7 +67,9 @@ TextWords::TextWords(std::span<const Line> lines, std::size_t above, LineRange r
     if (!is_text || (at < run.begin && line.text.size() < shortest_above)) continue;
     bytes += line.text.size();
     const auto folded = text::fold(line.text.substr(0, enough));
-    for_each_content_word(folded, [&](std::string_view word) { words_.emplace(word); });
+    for_each_content_word(folded, [&](std::string_view word) {
+      if (!words_.contains(word)) words_.emplace(word);
+    });
   }
 }
 
@@ -65,7 +77,7 @@ WordsInText TextWords::compare(std::string_view folded) const {
   WordsInText words;
   for_each_content_word(folded, [&](std::string_view word) {
     ++words.all;
-    words.known += words_.contains(std::string(word)) ? 1 : 0;
+    words.known += words_.contains(word) ? 1 : 0;
   });
   return words;
 }
