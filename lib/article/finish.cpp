@@ -39,7 +39,7 @@ std::string_view without_tail(std::string_view body) {
 
 /// The language of the title and of the start of the body, which is that of the whole.
 std::string language_of(const Article& article) {
-  constexpr std::size_t enough = 2048;
+  constexpr std::size_t enough = 1024;
   const auto start = utf8::cut_before(article.body, enough);
   return text::detect_language(article.title + "\n" + article.body.substr(0, start));
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "article/dates/find_dates.h"
 #include "article/scraped/names.h"
@@ -67,12 +68,15 @@ std::optional<string_view> after_by(string_view line) {
   return glued ? std::optional(line.substr(2)) : std::nullopt;
 }
 
-/// Where the first of `separators` stands in `text`.
+/// Where the first of `separators`, none of which begins with a letter, stands in `text`.
 template <class List>
 std::size_t find_first(string_view text, const List& separators) {
-  auto first = text.size();
-  for (const string_view separator : separators) first = std::min(first, text.find(separator));
-  return first;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (std::isalpha(static_cast<unsigned char>(text[at])) != 0) continue;
+    for (const string_view separator : separators)
+      if (has_prefix(text.substr(at), separator)) return at;
+  }
+  return text.size();
 }
 
 /// `names` without what leads to a date: "• Updated", ", on".

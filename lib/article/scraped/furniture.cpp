@@ -211,7 +211,7 @@ bool is_plea(const FoldedLine& line) {
   if (line.text.size() > longest) return false;
   if (plea_starts.begins(line.folded)) return true;
   const auto enough = line.text.size() <= short_line ? std::size_t{1} : fewest_words;
-  return addresses_reader(line.folded) && plea_words.count_in(line.folded) >= enough;
+  return plea_words.count_in(line.folded) >= enough && addresses_reader(line.folded);
 }
 
 bool is_ending(const FoldedLine& line) {

@@ -21,12 +21,18 @@ bool has_bullet(std::string_view line) {
   return false;
 }
 
+bool has_many_bars(std::string_view line) {
+  constexpr int most = 2;
+  auto at = line.find('|');
+  for (int left = most; left > 0 && at != line.npos; --left) at = line.find('|', at + 1);
+  return at != line.npos;
+}
+
 /// Whether `line` is a paragraph rather than furniture of the page.
 bool is_prose(std::string_view line) {
   constexpr std::size_t shortest = 80;
   constexpr std::size_t surely = 220;
-  constexpr int most_bars = 2;
-  if (line.size() < shortest || std::count(line.begin(), line.end(), '|') > most_bars) return false;
+  if (line.size() < shortest || has_many_bars(line)) return false;
   if (ends_sentence(line)) return true;
   if (line.size() < surely) return false;
   // A menu that was glued together has blanks, but neither commas nor full stops.

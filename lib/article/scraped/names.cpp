@@ -4,6 +4,7 @@
 #include <array>
 
 #include "article/scraped/phrases.h"
+#include "base/affix.h"
 #include "base/word_list.h"
 #include "text/capitals.h"
 #include "text/fold.h"
@@ -83,7 +84,9 @@ bool is_capital_ascii(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_small_ascii(char c) { return c >= 'a' && c <= 'z'; }
 
 std::vector<string_view> words_of(string_view text) {
+  constexpr std::size_t usually = 8;
   std::vector<string_view> words;
+  words.reserve(usually);
   while (!text.empty()) {
     const auto length = std::min(text.find(' '), text.size());
     if (length > 0) words.push_back(text.substr(0, length));
@@ -112,12 +115,12 @@ struct Found {
 
 template <class List>
 Found find_any(string_view text, const List& separators) {
-  Found first{text.size(), 0};
-  for (const string_view separator : separators) {
-    const auto at = text.find(separator);
-    if (at < first.at) first = {at, separator.size()};
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (is_capital_ascii(text[at]) || is_small_ascii(text[at])) continue;  // none begins with one
+    for (const string_view separator : separators)
+      if (has_prefix(text.substr(at), separator)) return {at, separator.size()};
   }
-  return first;
+  return {text.size(), 0};
 }
 
 constexpr std::array<string_view, 25> between_names = {", with additional reporting by ",

@@ -61,6 +61,7 @@ double WordsInText::weighed_share() const {
 TextWords::TextWords(std::span<const Line> lines, std::size_t above, LineRange run) {
   constexpr std::size_t enough = 6000, shortest_above = 150;
   std::size_t bytes = 0;
+  words_.reserve(enough / 8);
   for (auto at = above; at < run.end && bytes < enough; ++at) {
     const auto& line = lines[at];
     const bool is_text = line.kind == Kind::prose || line.kind == Kind::caption;
