@@ -62,9 +62,9 @@ class Trimmer {
     if (nodes_[block.node].tag == Tag::h1 && likeness(block.text, evidence_.title) > 0.4)
       return false;
     if (is_notice(block.text) || is_fragment(block)) return false;
-    const FoldedLine line(block.text);
+    const FoldedLine line{std::string_view(block.text)};
     if (is_tail(line) || is_related_heading(line) || is_share_line(line) || is_caption(line) ||
-        parse_date_line(line.text) || parse_byline(line.text))
+        parse_date_line(block.text) || parse_byline(block.text))
       return false;
     return block.link_share() < 0.8;
   }

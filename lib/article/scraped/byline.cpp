@@ -61,6 +61,8 @@ constexpr string_view callers[] = {
 
 /// What follows the word "By" of a byline, or nothing.
 std::optional<string_view> after_by(string_view line) {
+  constexpr string_view first_letters = "BbPVWTSRACOE";
+  if (line.empty() || first_letters.find(line.front()) == first_letters.npos) return std::nullopt;
   for (const auto opening : openings)
     if (has_prefix(line, opening)) return trimmed(line.substr(opening.size()));
   // "ByRuth Okafor": a page that sets the blank by its style.

@@ -16,9 +16,9 @@ constexpr std::string_view closing_signs[] = {"”", "’", "\"", "'",      "»"
 constexpr std::string_view sentence_ends[] = {".", "!", "?", "…", ":", ";", "。", "！", "？"};
 
 bool has_bullet(std::string_view line) {
-  for (const std::string_view bullet : {"•", "*", "▪", "●", "◦", "·"})
-    if (has_prefix(line, bullet)) return true;
-  return false;
+  constexpr std::string_view bullets[] = {"•", "*", "▪", "●", "◦", "·"};
+  return std::any_of(std::begin(bullets), std::end(bullets),
+                     [&](std::string_view bullet) { return has_prefix(line, bullet); });
 }
 
 bool has_many_bars(std::string_view line) {
@@ -95,14 +95,16 @@ bool tells_of_bearer(std::string_view rest) {
 
 /// The first words of `line` that could be a name, up to four of them.
 std::vector<std::string_view> beginnings(std::string_view line) {
+  constexpr std::string_view ends[] = {",", "’s", "'s"};
   std::vector<std::string_view> starts;
+  starts.reserve(4);
   std::size_t at = 0;
   for (int words = 1; words <= 4 && at != line.npos; ++words) {
     at = line.find(' ', at + 1);
     if (at == line.npos) break;
     auto start = line.substr(0, at);
-    for (const std::string_view end : {",", "’s", "'s"})
-      if (start.ends_with(end)) start.remove_suffix(end.size());
+    for (const auto end : ends)
+      if (has_suffix(start, end)) start.remove_suffix(end.size());
     starts.push_back(start);
   }
   return starts;
@@ -121,6 +123,7 @@ void mark_biographies(std::vector<Line>& lines) {
       names.insert(name);
       names.insert(name.substr(0, name.find(' ')));
     }
+  if (names.empty()) return;
   constexpr std::size_t longest = 700;
   for (auto& line : lines) {
     if ((line.kind != Kind::prose && line.kind != Kind::sentence) || line.text.size() > longest)

@@ -102,9 +102,17 @@ bool begins_name(string_view word) {
 }
 
 bool has_no_letter_of_a_name(string_view word) {
-  for (const string_view sign : {"“", "”", "•", "…", "„", "»", "«"})
-    if (word.find(sign) != word.npos) return true;
-  return word.find_first_of("0123456789?!:;\"@#/|<>[]{}=+*_") != word.npos;
+  constexpr string_view signs[] = {"“", "”", "•", "…", "„", "»", "«"};
+  constexpr string_view strange = "0123456789?!:;\"@#/|<>[]{}=+*_";
+  for (std::size_t at = 0; at < word.size(); ++at) {
+    if (is_capital_ascii(word[at]) || is_small_ascii(word[at])) continue;
+    if (strange.find(word[at]) != strange.npos) return true;
+    const auto rest = word.substr(at);
+    if (std::any_of(std::begin(signs), std::end(signs),
+                    [&](string_view sign) { return has_prefix(rest, sign); }))
+      return true;
+  }
+  return false;
 }
 
 /// Where in `text` the first of `separators` stands, and how long it is.

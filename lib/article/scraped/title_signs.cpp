@@ -4,6 +4,7 @@
 #include <array>
 
 #include "article/scraped/phrases.h"
+#include "base/affix.h"
 #include "text/fold.h"
 
 namespace newshound::article {
@@ -127,8 +128,9 @@ double points_of_shape(const Line& line, std::string_view key) {
   if (line.kind == Kind::sentence) points -= 0.2;
   if (line.text.size() > 180) points -= 0.8;
   if (line.text.ends_with('.')) points -= 0.5;
-  for (const std::string_view end : {":", "—", "–", "|", "...", "…"})
-    if (line.text.ends_with(end)) points -= 1.2;
+  constexpr std::string_view ends[] = {":", "—", "–", "|", "...", "…"};
+  for (const auto end : ends)
+    if (has_suffix(line.text, end)) points -= 1.2;
   return points;
 }
 
