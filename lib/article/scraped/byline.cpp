@@ -118,13 +118,31 @@ std::string take_outlet(string_view& names) {
   return std::string(trimmed(outlet));
 }
 
-/// "Ruth Okafor, AFP"
+/// "maravelcourier.com"
+bool is_address(string_view name) {
+  constexpr string_view ends[] = {".com", ".org", ".net"};
+  return name.find(' ') == name.npos &&
+         std::any_of(std::begin(ends), std::end(ends),
+                     [&](string_view end) { return name.ends_with(end); });
+}
+
+/// "Ruth Okafor, AFP", "Ruth Okafor, maravelcourier.com"
 std::string take_agency(string_view& names) {
   const auto comma = names.rfind(", ");
-  if (comma == names.npos || !is_agency(names.substr(comma + 2))) return {};
+  if (comma == names.npos) return {};
+  const auto last = names.substr(comma + 2);
+  if (!is_agency(last) && !is_address(last)) return {};
   const std::string agency(names.substr(comma + 2));
   names = trimmed(names.substr(0, comma));
   return agency;
+}
+
+/// Whether `outlet` sells pictures: who works for it took one, and is no author.
+bool is_picture_agency(string_view outlet) {
+  constexpr string_view agencies[] = {"getty", "shutterstock", "alamy", "istock"};
+  const auto folded = text::fold(outlet);
+  return std::any_of(std::begin(agencies), std::end(agencies),
+                     [&](string_view agency) { return folded.starts_with(agency); });
 }
 
 /// "Ruth OkaforMaravel Courier": what the page glued to the name is the outlet, or a job.
@@ -166,6 +184,7 @@ std::optional<Byline> read_byline(string_view names, DateOrder order) {
   const auto slash = names.find('/');
   byline.source = take_outlet(names);
   if (names.empty() || (slash != names.npos && byline.source.empty())) return std::nullopt;
+  if (is_picture_agency(byline.source)) return std::nullopt;
   if (byline.source.empty()) byline.source = take_agency(names);
   if (const auto glued = take_glued(names); byline.source.empty()) byline.source = glued;
   byline.authors = leading_names(read_authors(names));
@@ -173,12 +192,59 @@ std::optional<Byline> read_byline(string_view names, DateOrder order) {
   return byline;
 }
 
+/// "1:39 pm"
+bool has_clock(string_view text) {
+  const auto colon = text.find(':');
+  const auto is_digit = [&](std::size_t at) {
+    return at < text.size() && text[at] >= '0' && text[at] <= '9';
+  };
+  return colon != text.npos && colon > 0 && is_digit(colon - 1) && is_digit(colon + 1);
+}
+
+/// "March 7, 2022 by Ruth Okafor", "at 1:39 pm | By Ruth Okafor"
+std::optional<Byline> byline_behind_date(string_view line, DateOrder order) {
+  constexpr std::size_t longest_date = 40;
+  const auto at = std::min(line.find(" by "), line.find(" By "));
+  if (at == line.npos || at > longest_date) return std::nullopt;
+  const auto before = line.substr(0, at);
+  const auto dates = find_dates(before, order);
+  const bool is_update = before.find("pdated") != before.npos;
+  if (is_update || (dates.empty() && !has_clock(before))) return std::nullopt;
+  auto byline = read_byline(line.substr(at + 4), order);
+  if (!byline || !is_person_name(byline->authors[0])) return std::nullopt;
+  if (!dates.empty()) byline->date = dates.front().date;
+  return byline;
+}
+
+/// "March 7, 2022 / Ruth Okafor"
+std::optional<Byline> name_behind_date(string_view line, DateOrder order) {
+  for (const string_view separator : {" / ", " | ", " • ", " · "}) {
+    const auto at = line.rfind(separator);
+    if (at == line.npos) continue;
+    const auto name = line.substr(at + separator.size());
+    const auto dates = find_dates(line.substr(0, at), order);
+    const bool begins = !dates.empty() && dates.front().begin == 0;
+    if (begins && is_person_name(name)) return Byline{{std::string(name)}, {}, dates.front().date};
+  }
+  return std::nullopt;
+}
+
+/// "By Ruth Okafor, a reporter of ...": how a long note about an author begins.
+std::optional<Byline> byline_of_note(string_view rest, DateOrder order) {
+  const auto comma = rest.find(", ");
+  if (comma == rest.npos || !is_person_name(rest.substr(0, comma))) return std::nullopt;
+  const auto note = rest.substr(comma + 2);
+  for (const string_view opening : {"a ", "an ", "one of ", "the "})
+    if (note.starts_with(opening)) return read_byline(rest.substr(0, comma), order);
+  return std::nullopt;
+}
+
 /// "Ruth Okafor, 36, was seen": no byline goes on like that.
 bool has_small_part(string_view line) {
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   for (auto at = line.find(", "); at != line.npos; at = line.find(", ", at + 2)) {
     const auto part = line.substr(at + 2);
-    if (!part.empty() && part[0] >= 'a' && part[0] <= 'z') return true;
+    if (!part.empty() && part[0] >= 'a' && part[0] <= 'z' && !is_address(part)) return true;
     const bool age = part.size() > 2 && is_digit(part[0]) && is_digit(part[1]) && part[2] == ',';
     if (age) return true;
   }
@@ -195,16 +261,17 @@ bool calls_author(string_view line) {
 }
 
 std::optional<Byline> parse_byline(string_view line, DateOrder order) {
-  constexpr std::size_t longest = 160;
-  if (line.size() > longest) return std::nullopt;
+  constexpr std::size_t longest = 160, longest_note = 500;
+  if (line.size() > longest_note) return std::nullopt;
   const auto rest = after_by(without_marks(line));
-  return rest ? read_byline(*rest, order) : std::nullopt;
+  if (line.size() > longest) return rest ? byline_of_note(*rest, order) : std::nullopt;
+  return rest ? read_byline(*rest, order) : byline_behind_date(line, order);
 }
 
 std::optional<Byline> parse_bare_byline(string_view line, DateOrder order) {
   constexpr std::size_t longest = 120;
-  if (line.size() > longest) return std::nullopt;
-  if (has_small_part(line)) return std::nullopt;
+  if (line.size() > longest || has_small_part(line)) return std::nullopt;
+  if (auto behind = name_behind_date(line, order)) return behind;
   auto byline = read_byline(line.substr(0, line.find("  ")), order);
   if (!byline) return std::nullopt;
   const bool persons = std::all_of(byline->authors.begin(), byline->authors.end(),

@@ -17,7 +17,7 @@ constexpr std::string_view beginnings_text =
     "(image credit|photo credit|(photo credit|legende:|legenda:|pie de foto:|credit:|"
     "credit...|credits:|(credit|(photo |bildunterschrift:|graphic:|video:|illustration by|"
     "illustration:|source images by|image source|screenshot:|screenshot by|image courtesy|"
-    "photo courtesy|courtesy of |getty images|credit: |pictured:|source:|chart:";
+    "photo courtesy|courtesy of |courtesy |getty images|credit: |pictured:|source:|chart:";
 constexpr PhraseList<count_phrases(beginnings_text)> beginnings(beginnings_text);
 
 /// Signs of a credit at the end of a line.
@@ -47,8 +47,9 @@ bool is_bare_credit(string_view line) {
   if (slash == line.npos || slash < 3 || slash + 2 > line.size()) return false;
   if (line.find_first_of(".?!:,\"0123456789") != line.npos) return false;
   const auto owner = trimmed(line.substr(0, slash));
-  return is_name(owner) && owner.find(' ') != owner.npos &&
-         is_name(trimmed(line.substr(line.rfind('/') + 1)));
+  const auto agency = trimmed(line.substr(line.rfind('/') + 1));
+  const bool full = owner.find(' ') != owner.npos || agency.find(' ') != agency.npos;
+  return full && is_name(owner) && is_name(agency);
 }
 
 }  // namespace

@@ -31,11 +31,17 @@ constexpr std::string_view interruptions_text =
     "supported by|already a subscriber|this content can also be viewed|view comments|"
     "load comments|link copied|copy link|share this|listen to this article|sigue leyendo|"
     "continua depois da publicidade|lesen sie weiter|la suite apres cette publicite|"
-    "now playing|play video|read in app|view gallery|gift this article";
+    "now playing|play video|read in app|view gallery|gift this article|"
+    "view this post on instagram|a post shared by|pic.twitter.com/|social share|social sharing|"
+    "social links navigation|social links for|view author archive|get author rss feed|"
+    "reader comments|table of contents|show caption|hide caption|read full bio|see full bio|"
+    "view results|text size|play now|click to play|video loading|video unavailable|"
+    "click to share on|show more comments|explore more on these topics";
 constexpr PhraseList<count_phrases(interruptions_text)> interruptions(interruptions_text);
 
 constexpr std::string_view related_headings_text =
     "related|related articles|related stories|related news|related topics|related content|"
+    "read this next|essential reads|"
     "related posts|related coverage|related reading|related links|related video|"
     "related videos|read more|read more about|read also|read next|more on this story|"
     "more on this topic|more on this issue|more on this|more stories|more news|more features|"
@@ -81,7 +87,8 @@ constexpr PhraseList<count_phrases(ending_lines_text)> ending_lines(ending_lines
 constexpr std::string_view ending_starts_text =
     "tags:|tag:|topics:|keywords:|filed under|copyright |\u00A9|(c) |etiquetas:|temas:|"
     "mots-cles|etiquettes:|schlagworte:|schlagworter:|marcadores:|categories:|relevant tags|"
-    "view all articles by|leave a comment|save my name, email, and website in this browser|"
+    "view all articles by|view all posts by|enter your comment|"
+    "by posting your comment|leave a comment|save my name, email, and website in this browser|"
     "comment from the forums|more by this author|follow topics";
 constexpr PhraseList<count_phrases(ending_starts_text)> ending_starts(ending_starts_text);
 
@@ -105,7 +112,9 @@ constexpr std::string_view plea_starts_text =
     "this piece originally appeared|a version of this article|a version of this story|"
     "republished with permission|editing by |reporting by |additional reporting by|"
     "associated press writer|contributed to this report|we've added you|"
-    "thank you for subscribing|opens in new|* i understand|read our standards";
+    "why you can trust|be the first to get|thanks for contacting us|in order to view the video|"
+    "please be respectful of copyright|subscribers can gift|thank you for subscribing|opens in "
+    "new|* i understand|read our standards";
 constexpr PhraseList<count_phrases(plea_starts_text)> plea_starts(plea_starts_text);
 
 /// What pleas are about, and whom they speak to: both must be there.
@@ -144,6 +153,18 @@ bool is_count(string_view word) {
   return !word.empty() && word.find_first_not_of("0123456789.,k+") == word.npos;
 }
 
+/// "$50", "24": a price or a count.
+bool is_bare_number(string_view folded) {
+  constexpr std::size_t longest = 10;
+  return folded.size() <= longest && folded.find_first_not_of("0123456789.,$%") == folded.npos;
+}
+
+/// "— Ruth Okafor (@ruth_o) March 7, 2022", "https://maravelcourier.com/shoal"
+bool is_of_post(const FoldedLine& line) {
+  if (line.folded.starts_with("https://")) return line.folded.find(' ') == line.folded.npos;
+  return line.text.starts_with("—") && line.folded.find("(@") != line.folded.npos;
+}
+
 /// "4 min read", "12 comments", "Comments (8)"
 bool is_reading_time(string_view folded) {
   constexpr string_view counted[] = {"min", "comment", "coment", "komment", "share", "view"};
@@ -177,6 +198,14 @@ bool addresses_reader(string_view folded) {
   return false;
 }
 
+/// "Ruth Okafor can be reached at ruth@maravelcourier.com"
+bool names_mailbox(const FoldedLine& line) {
+  if (line.folded.find('@') == line.folded.npos) return false;
+  return line.folded.starts_with("contact ") || line.folded.starts_with("follow ") ||
+         line.folded.find(" be reached at ") != line.folded.npos ||
+         line.folded.find("email ") != line.folded.npos;
+}
+
 string_view without_colon(string_view folded) {
   return folded.ends_with(':') ? trimmed(folded.substr(0, folded.size() - 1)) : folded;
 }
@@ -186,6 +215,7 @@ string_view without_colon(string_view folded) {
 bool is_share_line(const FoldedLine& line) {
   constexpr std::size_t longest = 100;
   if (line.text.size() > longest || line.folded.empty()) return false;
+  if (is_bare_number(line.folded) || is_of_post(line)) return true;
   if (interruptions.has(line.folded) || single_words.has(line.folded)) return true;
   if (interruptions.begins(line.folded) && !line.folded.ends_with('.')) return true;
   return is_reading_time(line.folded) || is_sharing(line.folded);
@@ -196,7 +226,7 @@ bool is_related_heading(const FoldedLine& line) {
   if (line.folded.size() > longest) return false;
   const auto heading = without_colon(line.folded);
   if (related_headings.has(heading)) return true;
-  constexpr string_view starts[] = {"more from ",    "best of ",     "more about ",
+  constexpr string_view starts[] = {"more from ",    "more on: ",    "best of ", "more about ",
                                     "read more on ", "latest from ", "see more "};
   return starts_with_any(heading, starts) && !line.text.ends_with('.');
 }
@@ -209,7 +239,7 @@ bool is_pointer(const FoldedLine& line) {
 bool is_plea(const FoldedLine& line) {
   constexpr std::size_t longest = 700, short_line = 240, fewest_words = 2;
   if (line.text.size() > longest) return false;
-  if (plea_starts.begins(line.folded)) return true;
+  if (plea_starts.begins(line.folded) || names_mailbox(line)) return true;
   const auto enough = line.text.size() <= short_line ? std::size_t{1} : fewest_words;
   return plea_words.count_in(line.folded) >= enough && addresses_reader(line.folded);
 }

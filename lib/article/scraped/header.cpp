@@ -29,7 +29,7 @@ class HeaderReader {
       if (lines_[at].kind == Kind::date) header.dates.push_back(at);
       if (is_explicit_byline(at))
         header.bylines.push_back(at);
-      else if (is_byline(at))
+      else if (is_byline(at) && !is_job_of(bare, at))
         bare.push_back(at);
     }
     if (header.bylines.empty()) header.bylines = std::move(bare);
@@ -98,10 +98,17 @@ class HeaderReader {
     const auto next = next_line(at);
     if (next < lines_.size() && next <= end_ + 1) {
       const auto& below = lines_[next];
-      if (below.kind == Kind::date || below.kind == Kind::bio || is_job(below.text)) return true;
+      if (below.kind == Kind::date || below.kind == Kind::bio || is_job(below.text) ||
+          below.text.starts_with('@'))
+        return true;
     }
     const auto uses = uses_.find(text);
     return at >= text_.begin && uses != uses_.end() && uses->second > 1;
+  }
+
+  /// Whether line `at` is the job of whom the last of `names`, just above it, names.
+  bool is_job_of(const std::vector<std::size_t>& names, std::size_t at) const {
+    return !names.empty() && next_line(names.back()) == at && is_job(lines_[at].text);
   }
 
   bool is_called(std::size_t at) const {
@@ -132,17 +139,37 @@ class HeaderReader {
     return date && date->is_labelled;
   }
 
-  /// A byline in or just below the text, or the name above a note about its bearer.
+  /// A byline in or just below the text, or the name above a note about its bearer or his job;
+  /// or else the nearest byline above the header that has a date.
   std::vector<std::size_t> bylines_elsewhere() const {
-    constexpr std::size_t farthest = 25;
+    constexpr std::size_t farthest = 25, last_lines = 8;
     const auto last = std::min(lines_.size(), text_.end + farthest);
     for (auto at = end_; at < last; ++at)
       if (lines_[at].kind == Kind::byline) return {at};
-    for (auto at = text_.end; at < last; ++at) {
-      const auto next = next_line(at);
-      const bool above_note = next < lines_.size() && lines_[next].kind == Kind::bio;
-      if (above_note && lines_[at].kind == Kind::phrase && parse_bare_byline(lines_[at].text))
-        return {at};
+    for (auto at = std::max(end_, text_.end - std::min(text_.end, last_lines)); at < last; ++at)
+      if (lines_[at].kind == Kind::phrase && names_worker(at)) return {at};
+    return byline_above();
+  }
+
+  /// Whether a name is said to be that of someone who works for a paper.
+  bool names_worker(std::size_t at) const {
+    constexpr int reach = 2;
+    if (!parse_bare_byline(lines_[at].text)) return false;
+    auto next = at;
+    for (int left = reach; left > 0; --left) {
+      next = next_line(next);
+      if (next >= lines_.size()) return false;
+      if (lines_[next].kind == Kind::bio || is_job(lines_[next].text)) return true;
+    }
+    return false;
+  }
+
+  std::vector<std::size_t> byline_above() const {
+    constexpr std::size_t farthest = 60;
+    for (auto at = begin_; at > 0 && at + farthest > begin_; --at) {
+      const auto next = next_line(at - 1);
+      const bool dated = next < lines_.size() && lines_[next].kind == Kind::date;
+      if (dated && lines_[at - 1].kind == Kind::byline) return {at - 1};
     }
     return {};
   }

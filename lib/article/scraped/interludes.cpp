@@ -16,7 +16,9 @@ class InterludeFinder {
     std::vector<std::size_t> found;
     const bool whole = has_whole_paragraphs();
     for (auto at = text_.begin; at < text_.end; ++at)
-      if (is_above_credit(at) || (whole && is_stray_headline(at))) found.push_back(at);
+      if (is_above_credit(at) || (whole && (is_stray_headline(at) || is_said_twice(at))))
+        found.push_back(at);
+    if (whole) add_lists(found);
     return found;
   }
 
@@ -57,6 +59,42 @@ class InterludeFinder {
     const auto* above = neighbour(at, -1);
     return above == nullptr || above->kind != Kind::phrase || ends_sentence(above->text) ||
            above->text.size() >= shortest;
+  }
+
+  /// What is said just twice in a row is what a picture shows, once for those who cannot see it.
+  bool is_said_twice(std::size_t at) const {
+    constexpr std::size_t shortest = 40;
+    if (lines_[at].text.size() < shortest) return false;
+    return said_in_row(at, -1) + said_in_row(at, 1) == 1;
+  }
+
+  /// How many lines next to line `at`, up to two, say the same.
+  int said_in_row(std::size_t at, int step) const {
+    constexpr int most = 2;
+    int same = 0;
+    for (const auto* next = neighbour(at, step); next != nullptr && same < most; ++same) {
+      if (next->text != lines_[at].text) break;
+      next = neighbour(static_cast<std::size_t>(next - lines_.data()), step);
+    }
+    return same;
+  }
+
+  /// Many phrases with no sentence between them, one of which is as long as a headline.
+  void add_lists(std::vector<std::size_t>& found) const {
+    constexpr std::size_t fewest = 4, headline = 48;
+    std::vector<std::size_t> phrases;
+    std::size_t longest = 0;
+    for (auto at = text_.begin; at <= text_.end; ++at) {
+      if (at == text_.end || is_text(lines_[at])) {
+        if (phrases.size() >= fewest && longest >= headline)
+          found.insert(found.end(), phrases.begin(), phrases.end());
+        phrases.clear();
+        longest = 0;
+      } else if (lines_[at].kind == Kind::phrase) {
+        phrases.push_back(at);
+        longest = std::max(longest, lines_[at].text.size());
+      }
+    }
   }
 
   const Line* neighbour(std::size_t at, int step) const {

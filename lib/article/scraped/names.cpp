@@ -55,7 +55,7 @@ constexpr WordList job_words(
     " redactor redactora periodista corresponsal editora reportero journaliste correspondant"
     " correspondante redacteur redactrice redakteur redakteurin korrespondent korrespondentin"
     " journalistin reporterin jornalista reporter-photographer chief executive associate deputy"
-    " managing specialist meteorologist intern researcher ");
+    " managing specialist meteorologist intern researcher historian ");
 
 /// Those that a name may begin with.
 constexpr WordList first_particles(" de da di du van al el ");
@@ -74,7 +74,7 @@ constexpr WordList not_names(
     "herald gazette journal network wire agency"
     " institute college school department foundation council association society committee board "
     "team"
-    " desk links advertise careers help support"
+    " desk links advertise careers help support shop look brand"
     " accessibility cookie cookies not sell personal information services service us university"
     " university, press follow updated published breaking daily get free app apps key takeaways"
     " points summary image credit getty comments comment listen save print email facebook "

@@ -44,7 +44,9 @@ Role role_of(Kind kind) {
 bool is_all_text(std::span<const Line> lines, std::size_t begin) {
   return std::all_of(lines.begin() + static_cast<std::ptrdiff_t>(begin), lines.end(),
                      [](const Line& line) {
-                       return role_of(line.kind) == Role::body || line.kind == Kind::blank;
+                       return (role_of(line.kind) == Role::body && line.kind != Kind::date &&
+                               line.kind != Kind::byline) ||
+                              line.kind == Kind::blank;
                      });
 }
 
@@ -149,7 +151,34 @@ class RoleGiver {
     for (const auto at : header.bylines) give(at, Role::byline);
     for (auto at = begin; at < header.end; ++at)
       if (lines_[at].kind == Kind::crumb) give(at, Role::breadcrumb);
+    if (has_furniture(begin, header.end)) mark_labels(begin, std::min(end, first_text(header.end)));
     for (const auto at : find_interludes(lines_, {header.end, end})) give(at, Role::caption);
+  }
+
+  /// Whether anything between `begin` and `end` is of the page.
+  bool has_furniture(std::size_t begin, std::size_t end) const {
+    for (auto at = begin; at < end; ++at)
+      if (roled_[at].role != Role::body && roled_[at].role != Role::blank) return true;
+    return false;
+  }
+
+  /// The first line from `at` on that says something.
+  std::size_t first_text(std::size_t at) const {
+    while (at < lines_.size() && lines_[at].kind != Kind::prose &&
+           lines_[at].kind != Kind::sentence)
+      ++at;
+    return at;
+  }
+
+  /// Short phrases among the furniture of a header are furniture too: labels, sections, jobs.
+  void mark_labels(std::size_t begin, std::size_t end) {
+    constexpr std::size_t longest = 120;
+    for (auto at = begin; at < end; ++at) {
+      const auto kind = lines_[at].kind;
+      const bool label = kind == Kind::phrase || kind == Kind::item;
+      if (label && roled_[at].role == Role::body && lines_[at].text.size() <= longest)
+        roled_[at].role = Role::breadcrumb;
+    }
   }
 
   void give(std::size_t at, Role role) {

@@ -57,6 +57,13 @@ TEST_CASE("a byline gives its authors and its outlet and its date") {
       {"By Viktor Hale | December 11, 2020", "Viktor Hale @ 2020-12-11"},
       {"By Viktor Hale, December 11, 2020", "Viktor Hale @ 2020-12-11"},
       {"By Viktor Hale on 11 December 2020", "Viktor Hale @ 2020-12-11"},
+      {"Dec 11, 2020 by Viktor Hale", "Viktor Hale @ 2020-12-11"},
+      {"at 1:39 pm | By Viktor Hale", "Viktor Hale"},
+      {"By Viktor Hale, kestrianobserver.com", "Viktor Hale / kestrianobserver.com"},
+      {"ByViktor Hale, one of the writers of a letter on ferries. Hale has been on board of most "
+       "of "
+       "them since he began to write, and has been put ashore by their captains more than once.",
+       "Viktor Hale"},
       {"By Viktor Hale/Kestrian Observer • Updated: December 11, 2020",
        "Viktor Hale / Kestrian Observer @ 2020-12-11"},
       {"Por Rocío Valdivia/Diario del Brisal", "Rocío Valdivia / Diario del Brisal"},
@@ -93,6 +100,11 @@ TEST_CASE("a sentence that begins like a byline is none") {
       "Por qué se hundió el precio",
       "By One Two Three Four Five Six Seven",
       "By " + std::string(200, 'A'),
+      "By Gloria Ashdown/Getty Images",
+      "In 11 of 40 ports painted by Gloria Ashdown",
+      "Updated Dec 11, 2020 by Viktor Hale",
+      "By Gloria Ashdown, who was on board of the ferry when it ran aground off Tarrow Head and "
+      "who was put ashore by its captain with a lamp, a rope and a chart of the other side.",
   };
   for (const auto& line : lines) {
     CAPTURE(line);
@@ -129,4 +141,15 @@ TEST_CASE("names are split at the words and signs that join them") {
     CAPTURE(row.line);
     CHECK(split(row.line) == row.expected);
   }
+}
+
+TEST_CASE("a name alone may stand behind its date or before its paper") {
+  const auto behind = article::parse_bare_byline("Dec 11, 2020 / Viktor Hale");
+  REQUIRE(behind);
+  CHECK(behind->authors == std::vector<std::string>{"Viktor Hale"});
+  CHECK(behind->date->to_string() == "2020-12-11");
+  CHECK(article::parse_bare_byline("Viktor Hale, kestrianobserver.com"));
+  CHECK_FALSE(article::parse_bare_byline("Viktor Hale, aboard"));
+  CHECK_FALSE(article::parse_bare_byline("Kestrian.net Brand"));
+  CHECK_FALSE(article::parse_bare_byline("Shop Similar Look"));
 }

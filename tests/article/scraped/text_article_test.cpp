@@ -149,6 +149,20 @@ TEST_CASE("authors and dates are taken from the first place that has them") {
   });
 }
 
+TEST_CASE("names without By are of authors where something says so") {
+  const std::string text(prose), title = "The Shoal Has Moved\n";
+  const auto authors_of = [&](const std::string& above, const std::string& below) {
+    return parse_text_article(title + above + text + "\n" + text + "\n" + below).authors;
+  };
+  const std::vector<std::string> ruth{"Ruth Okafor"};
+  CHECK(authors_of("Ruth Okafor\n@ruth_o\nMarch 7, 2022\n", "") == ruth);
+  CHECK(authors_of("Ruth Okafor\nShipping Historian\nMarch 7, 2022\n", "") == ruth);
+  CHECK(authors_of("", "Ruth Okafor\nSenior Editor\n") == ruth);
+  CHECK(authors_of("", "Ruth Okafor\nLinks\nFreelance Writer\n") == ruth);
+  CHECK(authors_of("", "Ruth Okafor\nHarbour Links\n").empty());
+  CHECK(authors_of("March 7, 2022\nBy Hana Orr/Getty Images\n", "").empty());
+}
+
 TEST_CASE("any bytes are an article") {
   const std::string_view texts[] = {"\xFF\xFE\x00", "\xEF\xBB\xBF", "By \xC3\n\xFF\n© \xE2\x82",
                                     "»\n»\n»",      "\n\n\n",       std::string_view("\0\0\0", 3)};

@@ -40,12 +40,29 @@ TEST_CASE("menus and sections above the title are not read") {
 TEST_CASE("captions and pleas and pointers between paragraphs are not read") {
   const std::string plain = body_of(page("", ""));
   for (const std::string line :
-       {"The shoal at low tide. (Hana Orr/Maravel Courier)", "Hana Orr/Maravel Courier",
-        "FILE - The ferry in 2019, when the shoal was still where it was.", "Advertisement",
-        "Article continues below this ad", "Read more: The ferry that ran aground",
+       {"The shoal at low tide. (Hana Orr/Maravel Courier)",
+        "Hana Orr/Maravel Courier",
+        "FILE - The ferry in 2019, when the shoal was still where it was.",
+        "Advertisement",
+        "Article continues below this ad",
+        "Read more: The ferry that ran aground",
         "Sign up for our newsletter and get the tides in your inbox.",
-        "Subscribe to our newsletter", "Foto: Hana Orr", "Lea también: El puente vuelve a abrirse",
-        "À lire aussi : Un musée qui prend l’eau", "Lesen Sie auch: Der Kran steht wieder still",
+        "Subscribe to our newsletter",
+        "Foto: Hana Orr",
+        "$50",
+        "Disney/Hana Orr",
+        "View this post on Instagram",
+        "— Ruth Okafor (@ruth_o) March 7, 2022",
+        "https://maravelcourier.com/shoal",
+        "Courtesy Hana Orr",
+        "Ruth Okafor can be reached at ruth@maravelcourier.com.",
+        "Islands\nThe ferry that ran aground twice has a new captain\nHarbour\nA crane stands "
+        "still",
+        "The shoal off Tarrow Head at low tide, and a ferry.\nThe shoal off Tarrow Head at low "
+        "tide, and a ferry.",
+        "Lea también: El puente vuelve a abrirse",
+        "À lire aussi : Un musée qui prend l’eau",
+        "Lesen Sie auch: Der Kran steht wieder still",
         "Leia também: O pescador que pesava nuvens"}) {
     CAPTURE(line);
     CHECK(body_of(page(line, "")) == plain);
@@ -58,6 +75,26 @@ TEST_CASE("headings and quotations and short sentences between paragraphs are re
     CAPTURE(line);
     CHECK(body_of(page(line, "")).find(line) != std::string::npos);
   }
+}
+
+TEST_CASE("labels between the title and the text are not read") {
+  const std::string header = "By Ruth Okafor\nMarch 7, 2022\n";
+  const auto text = page("", "");
+  const auto begin = text.find(header);
+  for (const std::string labels : {"Text Size\n• Small\n• Large\n", "Copied\nError!\n"}) {
+    CAPTURE(labels);
+    auto labelled = text;
+    labelled.insert(begin + header.size(), labels);
+    CHECK(body_of(labelled) == body_of(text));
+  }
+}
+
+TEST_CASE("headlines with dates below a text are not read") {
+  const std::string more =
+      "Islands\nA crane stands still at the harbour\nMarch 5, 2022\nSport\n"
+      "Six boats, one winner\nMarch 4, 2022\n";
+  CHECK(body_of("The shoal has moved\n" + first + "\n\n" + second + "\n\n" + more) ==
+        first + "\n\n" + second);
 }
 
 TEST_CASE("what stands below an article is not read") {
