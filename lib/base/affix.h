@@ -1,4 +1,4 @@
-/// Beginnings and ends of texts, told mostly by one byte: for lists of them, of which few fit.
+/// Parts of texts, told mostly by one byte: for lists of them, of which few fit.
 #pragma once
 
 #include <string_view>
@@ -13,6 +13,13 @@ constexpr bool has_prefix(std::string_view text, std::string_view prefix) noexce
 /// Whether `text` ends with `suffix`, which is not empty.
 constexpr bool has_suffix(std::string_view text, std::string_view suffix) noexcept {
   return !text.empty() && text.back() == suffix.back() && text.ends_with(suffix);
+}
+
+/// Where `part`, of two bytes at least, stands last in `text`, or npos: rfind(), but fast where it
+/// does not stand at all.
+inline std::size_t find_last(std::string_view text, std::string_view part) noexcept {
+  // Most parts begin with a blank, which is more common than what follows.
+  return text.find(part.substr(1)) == text.npos ? text.npos : text.rfind(part);
 }
 
 }  // namespace newshound

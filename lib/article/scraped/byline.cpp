@@ -128,7 +128,7 @@ bool is_address(string_view name) {
 
 /// "Ruth Okafor, AFP", "Ruth Okafor, maravelcourier.com"
 std::string take_agency(string_view& names) {
-  const auto comma = names.rfind(", ");
+  const auto comma = find_last(names, ", ");
   if (comma == names.npos) return {};
   const auto last = names.substr(comma + 2);
   if (!is_agency(last) && !is_address(last)) return {};
@@ -219,7 +219,7 @@ std::optional<Byline> byline_behind_date(string_view line, DateOrder order) {
 /// "March 7, 2022 / Ruth Okafor"
 std::optional<Byline> name_behind_date(string_view line, DateOrder order) {
   for (const string_view separator : {" / ", " | ", " • ", " · "}) {
-    const auto at = line.rfind(separator);
+    const auto at = find_last(line, separator);
     if (at == line.npos) continue;
     const auto name = line.substr(at + separator.size());
     const auto dates = find_dates(line.substr(0, at), order);

@@ -185,8 +185,8 @@ string_view without_told(string_view name) {
 
 /// "A and B" of "A and B, Maravel Courier": a comma behind the last name of a list.
 string_view without_affiliation(string_view names) {
-  const auto list_end = std::max({names.rfind(" and ") + 1, names.rfind(" und ") + 1,
-                                  names.rfind(" et ") + 1, names.rfind(" y ") + 1});
+  const auto list_end = std::max({find_last(names, " and ") + 1, find_last(names, " und ") + 1,
+                                  find_last(names, " et ") + 1, find_last(names, " y ") + 1});
   if (list_end == 0) return names;
   return names.substr(0, names.find(", ", list_end));
 }

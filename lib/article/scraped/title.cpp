@@ -5,6 +5,7 @@
 
 #include "article/scraped/phrases.h"
 #include "article/scraped/title_signs.h"
+#include "base/affix.h"
 #include "text/fold.h"
 
 namespace newshound::article {
@@ -268,9 +269,7 @@ bool may_have_title_key(std::string_view line, std::string_view key) {
 SplitTitle split_title(std::string_view title) {
   constexpr std::size_t longest_outlet = 40;
   for (const std::string_view separator : {" | ", " - ", " – ", " — "}) {
-    // Few titles have one: its second byte tells that faster than its blank.
-    if (title.find(separator.substr(1)) == title.npos) continue;
-    const auto at = title.rfind(separator);
+    const auto at = find_last(title, separator);
     if (at == title.npos || at == 0) continue;
     const auto outlet = title.substr(at + separator.size());
     if (!outlet.empty() && outlet.size() <= longest_outlet) return {title.substr(0, at), outlet};
