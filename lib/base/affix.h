@@ -1,4 +1,4 @@
-/// Parts of texts, told mostly by one byte: for lists of them, of which few fit.
+/// Parts of texts, told mostly by a byte or two: for lists of them, of which few fit.
 #pragma once
 
 #include <string_view>
@@ -7,12 +7,13 @@ namespace newshound {
 
 /// Whether `text` begins with `prefix`, which is not empty.
 constexpr bool has_prefix(std::string_view text, std::string_view prefix) noexcept {
-  return !text.empty() && text.front() == prefix.front() && text.starts_with(prefix);
+  return text.size() >= prefix.size() && text.front() == prefix.front() &&
+         text[prefix.size() - 1] == prefix.back() && text.starts_with(prefix);
 }
 
 /// Whether `text` ends with `suffix`, which is not empty.
 constexpr bool has_suffix(std::string_view text, std::string_view suffix) noexcept {
-  return !text.empty() && text.back() == suffix.back() && text.ends_with(suffix);
+  return text.size() >= suffix.size() && text.back() == suffix.back() && text.ends_with(suffix);
 }
 
 /// Where `part`, of two bytes at least, stands last in `text`, or npos: rfind(), but fast where it

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/affix.h"
+
 namespace newshound::article {
 
 /// How many phrases `list` has, with bars between them.
@@ -31,11 +33,7 @@ class PhraseList {
 
   /// Whether `text` begins with one of them.
   constexpr bool begins(std::string_view text) const {
-    return any(text, [&](std::string_view phrase) {
-      // Phrases of a list often begin alike: their last bytes tell them apart.
-      return text.size() >= phrase.size() && text[phrase.size() - 1] == phrase.back() &&
-             text.starts_with(phrase);
-    });
+    return any(text, [&](std::string_view phrase) { return has_prefix(text, phrase); });
   }
 
   /// Whether `text` is one of them.
