@@ -52,6 +52,14 @@ bool is_bare_credit(string_view line) {
   return full && is_name(owner) && is_name(agency);
 }
 
+/// "(c) Hana Orr/KSA": a page's own copyright has a year, and no agency.
+bool is_copyright_of_picture(string_view line) {
+  constexpr std::size_t longest = 60;
+  const bool starts = line.starts_with("(c) ") || line.starts_with("©");
+  return starts && line.size() <= longest && line.find('/') != line.npos &&
+         line.find_first_of("0123456789") == line.npos;
+}
+
 }  // namespace
 
 bool is_caption(const FoldedLine& line) {
@@ -61,6 +69,7 @@ bool is_caption(const FoldedLine& line) {
   if (line.text.size() > longest_with_credit) return false;
   const string_view folded = line.folded;
   if (line.text.size() <= longest && (beginnings.begins(folded))) return true;
+  if (is_copyright_of_picture(line.text)) return true;
   if (folded.starts_with("file - ") || folded.starts_with("file \u2014 ")) return true;
   const auto end = folded.substr(folded.size() - std::min(folded.size(), longest_end));
   const bool credited = credits.count_in(end) > 0;

@@ -47,7 +47,7 @@ class InterludeFinder {
 
   /// A phrase of the length of a headline between whole paragraphs.
   bool is_stray_headline(std::size_t at) const {
-    constexpr std::size_t shortest = 48, longest = 400;
+    constexpr std::size_t shortest = 58, longest = 400;
     const auto& line = lines_[at];
     if (line.kind != Kind::phrase || line.text.size() < shortest || line.text.size() > longest)
       return false;

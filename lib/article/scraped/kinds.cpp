@@ -6,6 +6,7 @@
 
 #include "article/scraped/phrases.h"
 #include "base/affix.h"
+#include "text/fold.h"
 
 namespace newshound::article {
 
@@ -54,9 +55,9 @@ Kind furniture_kind(const FoldedLine& line, DateOrder order) {
   if (is_share_line(line)) return Kind::share;
   if (parse_byline(line.text)) return Kind::byline;
   if (is_related_heading(line)) return Kind::related;
+  if (is_caption(line)) return Kind::caption;
   if (is_ending(line)) return Kind::ending;
   if (is_pointer(line)) return Kind::pointer;
-  if (is_caption(line)) return Kind::caption;
   if (is_plea(line)) return Kind::plea;
   if (parse_date_line(line.text, order)) return Kind::date;
   if (is_breadcrumb(line.text) && !is_prose(line.text) && !has_bullet(line.text))
@@ -88,9 +89,10 @@ bool tells_of_bearer(std::string_view rest) {
       "’s ",      "'s ",     " spent ", " holds ",  ", "};
   const bool verb = std::any_of(std::begin(verbs), std::end(verbs),
                                 [&](std::string_view text) { return has_prefix(rest, text); });
-  rest = rest.substr(0, reach);
-  return verb && std::any_of(std::begin(jobs), std::end(jobs),
-                             [&](std::string_view job) { return rest.find(job) != rest.npos; });
+  if (!verb) return false;
+  const auto note = text::fold(rest.substr(0, reach));
+  return std::any_of(std::begin(jobs), std::end(jobs),
+                     [&](std::string_view job) { return note.find(job) != note.npos; });
 }
 
 /// The first words of `line` that could be a name, up to four of them.
@@ -128,8 +130,9 @@ void mark_biographies(std::vector<Line>& lines) {
   for (auto& line : lines) {
     if ((line.kind != Kind::prose && line.kind != Kind::sentence) || line.text.size() > longest)
       continue;
-    for (const auto start : beginnings(line.text))
-      if (names.contains(start) && tells_of_bearer(line.text.substr(start.size())))
+    const auto text = without_bullets(line.text);
+    for (const auto start : beginnings(text))
+      if (names.contains(start) && tells_of_bearer(text.substr(start.size())))
         line.kind = Kind::bio;
   }
 }

@@ -170,14 +170,20 @@ class RoleGiver {
     return at;
   }
 
-  /// Short phrases among the furniture of a header are furniture too: labels, sections, jobs.
+  /// Short phrases among the furniture of a header are furniture too: labels, sections, jobs; but
+  /// a longer one just below the title is its summary.
   void mark_labels(std::size_t begin, std::size_t end) {
-    constexpr std::size_t longest = 120;
+    constexpr std::size_t longest = 120, shortest_summary = 40;
+    bool first = true;
     for (auto at = begin; at < end; ++at) {
       const auto kind = lines_[at].kind;
+      if (kind == Kind::blank) continue;
+      const auto size = lines_[at].text.size();
       const bool label = kind == Kind::phrase || kind == Kind::item;
-      if (label && roled_[at].role == Role::body && lines_[at].text.size() <= longest)
+      const bool summary = first && kind == Kind::phrase && size >= shortest_summary;
+      if (label && !summary && roled_[at].role == Role::body && size <= longest)
         roled_[at].role = Role::breadcrumb;
+      first = false;
     }
   }
 
