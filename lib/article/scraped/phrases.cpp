@@ -21,21 +21,36 @@ constexpr std::string_view blanks_and_ends[] = {" ",      "\t",     "\r",    "\n
                                                 "\u00A0", "\u200B", "\uFEFF"};
 constexpr std::string_view bullets[] = {"•", "·", "»", "›", "»", "|", "/", "*", "–", ">", "-"};
 
-/// Whether `c` is neither a blank nor a bullet, nor a part of one.
+/// Whether each byte is neither a blank nor a bullet, nor a part of one.
+constexpr std::array<bool, 256> make_plain_bytes() {
+  std::array<bool, 256> plain = {};
+  for (std::size_t byte = '0'; byte <= 'z'; ++byte)
+    plain[byte] = byte <= '9' || (byte >= 'A' && byte <= 'Z') || byte >= 'a';
+  for (const char c : std::string_view(".,\"')(?!:")) plain[static_cast<unsigned char>(c)] = true;
+  return plain;
+}
+
 bool is_plain(char c) {
-  const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  return letter || c == '.' || (c >= '0' && c <= '9') ||
-         std::string_view(",\"')(?!:").find(c) != std::string_view::npos;
+  static constexpr auto plain = make_plain_bytes();
+  return plain[static_cast<unsigned char>(c)];
 }
 
 std::string_view without_ends(std::string_view text, std::span<const std::string_view> ends) {
-  if (!text.empty() && is_plain(text.front()) && is_plain(text.back())) return text;
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (const auto end : ends) {
-      if (has_prefix(text, end)) text.remove_prefix(end.size()), changed = true;
-      if (has_suffix(text, end)) text.remove_suffix(end.size()), changed = true;
-    }
+  const auto length_of_first = [&](auto fits) {
+    const auto end = std::find_if(ends.begin(), ends.end(), fits);
+    return end == ends.end() ? std::size_t{0} : end->size();
+  };
+  while (!text.empty() && !is_plain(text.front())) {
+    const auto length =
+        length_of_first([&](std::string_view end) { return has_prefix(text, end); });
+    if (length == 0) break;
+    text.remove_prefix(length);
+  }
+  while (!text.empty() && !is_plain(text.back())) {
+    const auto length =
+        length_of_first([&](std::string_view end) { return has_suffix(text, end); });
+    if (length == 0) break;
+    text.remove_suffix(length);
   }
   return text;
 }
