@@ -36,7 +36,8 @@ constexpr std::string_view interruptions_text =
     "social links navigation|social links for|view author archive|get author rss feed|"
     "reader comments|table of contents|show caption|hide caption|read full bio|see full bio|"
     "view results|text size|play now|click to play|video loading|video unavailable|"
-    "click to share on|show more comments|explore more on these topics";
+    "skip past newsletter promotion|after newsletter promotion|click to share on|show more "
+    "comments|explore more on these topics";
 constexpr PhraseList<count_phrases(interruptions_text)> interruptions(interruptions_text);
 
 constexpr std::string_view related_headings_text =
@@ -240,6 +241,8 @@ bool is_plea(const FoldedLine& line) {
   constexpr std::size_t longest = 700, short_line = 240, fewest_words = 2;
   if (line.text.size() > longest) return false;
   if (plea_starts.begins(line.folded) || names_mailbox(line)) return true;
+  constexpr std::size_t longest_offer = 60;
+  if (line.text.size() <= longest_offer && line.folded.ends_with(" newsletter")) return true;
   const auto enough = line.text.size() <= short_line ? std::size_t{1} : fewest_words;
   return plea_words.count_in(line.folded) >= enough && addresses_reader(line.folded);
 }

@@ -52,7 +52,9 @@ class InterludeFinder {
     if (line.kind != Kind::phrase || line.text.size() < shortest || line.text.size() > longest)
       return false;
     const char first = line.text.front();
-    if ((first >= 'a' && first <= 'z') || first == '"' || line.text.starts_with("“")) return false;
+    const bool is_numbered = first >= '0' && first <= '9' && line.text.find(". ") < 4;
+    if (is_numbered || (first >= 'a' && first <= 'z') || first == '"' || line.text.starts_with("“"))
+      return false;
     if (line.text.find(". ") != line.text.npos && line.text.size() > 150) return false;
     if (line.text.ends_with(',') || line.text.ends_with('-') || line.text.ends_with("—"))
       return false;

@@ -65,6 +65,38 @@ std::size_t text_end(std::span<const Line> lines, LineRange run) {
   return end;
 }
 
+/// Whether line `at` is a name with a job or a note about its bearer in the next two lines.
+bool begins_author_box(std::span<const Line> lines, std::size_t at) {
+  constexpr int reach = 2;
+  if (lines[at].kind != Kind::phrase || !parse_bare_byline(lines[at].text)) return false;
+  int below = 0;
+  for (auto next = at + 1; next < lines.size() && below < reach; ++next) {
+    if (lines[next].kind == Kind::blank) continue;
+    if (lines[next].kind == Kind::bio || is_job(lines[next].text)) return true;
+    ++below;
+  }
+  return false;
+}
+
+/// Where the box about the author begins that ends `text`; the end of `text` if none does.
+std::size_t author_box(std::span<const Line> lines, LineRange text) {
+  constexpr int last_lines = 6;
+  auto first = text.end;
+  auto at = text.end;
+  for (int left = last_lines; left > 0 && at > text.begin; --at) {
+    if (lines[at - 1].kind == Kind::blank) continue;
+    --left;
+    if (begins_author_box(lines, at - 1)) first = at - 1;
+  }
+  constexpr std::size_t least_share = 4;
+  const auto bytes = [&](std::size_t begin, std::size_t end) {
+    std::size_t sum = 0;
+    for (auto line = begin; line < end; ++line) sum += lines[line].text.size();
+    return sum;
+  };
+  return bytes(first, text.end) * least_share < bytes(text.begin, first) ? first : text.end;
+}
+
 /// The run of lines that is the article; on a page without a paragraph all lines up to the first
 /// that is surely not.
 LineRange article_run(std::span<const Line> lines) {
@@ -88,7 +120,7 @@ class RoleGiver {
     const auto run = article_run(lines_);
     const auto title = find_title(lines_, run);
     const auto begin = below_menu(title ? mark_titles(*title, run) : run.begin, run);
-    const auto end = text_end(lines_, run);
+    const auto end = author_box(lines_, {begin, text_end(lines_, run)});
     mark_above(title && *title < run.begin ? begin : above_text(title.value_or(run.begin), run));
     mark_header(begin, end);
     mark_below(end);
@@ -170,8 +202,8 @@ class RoleGiver {
     return at;
   }
 
-  /// Short phrases among the furniture of a header are furniture too: labels, sections, jobs; but
-  /// a longer one just below the title is its summary.
+  /// Short phrases among the furniture of a header are furniture too: labels, sections, jobs,
+  /// bylines of other articles; but a longer one just below the title is its summary.
   void mark_labels(std::size_t begin, std::size_t end) {
     constexpr std::size_t longest = 120, shortest_summary = 40;
     bool first = true;
@@ -179,7 +211,7 @@ class RoleGiver {
       const auto kind = lines_[at].kind;
       if (kind == Kind::blank) continue;
       const auto size = lines_[at].text.size();
-      const bool label = kind == Kind::phrase || kind == Kind::item;
+      const bool label = kind == Kind::phrase || kind == Kind::item || kind == Kind::byline;
       const bool summary = first && kind == Kind::phrase && size >= shortest_summary;
       if (label && !summary && roled_[at].role == Role::body && size <= longest)
         roled_[at].role = Role::breadcrumb;

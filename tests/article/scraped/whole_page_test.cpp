@@ -55,6 +55,8 @@ TEST_CASE("captions and pleas and pointers between paragraphs are not read") {
         "— Ruth Okafor (@ruth_o) March 7, 2022",
         "https://maravelcourier.com/shoal",
         "Courtesy Hana Orr",
+        "Get the Maravel Courier newsletter",
+        "By Hana Orr",
         "Ruth Okafor can be reached at ruth@maravelcourier.com.",
         "Islands\nThe ferry that ran aground twice has a new captain\nHarbour\nA crane stands "
         "still",
@@ -70,8 +72,10 @@ TEST_CASE("captions and pleas and pointers between paragraphs are not read") {
 }
 
 TEST_CASE("headings and quotations and short sentences between paragraphs are read") {
-  for (const std::string line : {"Aground again", "“I have a harbour to look after,” O’Dwyer said.",
-                                 "Nobody was hurt.", "• The shoal moved by 400 metres"}) {
+  for (const std::string line :
+       {"Aground again", "“I have a harbour to look after,” O’Dwyer said.", "Nobody was hurt.",
+        "• The shoal moved by 400 metres",
+        "3. Never trust a chart of the harbour that is older than the tide"}) {
     CAPTURE(line);
     CHECK(body_of(page(line, "")).find(line) != std::string::npos);
   }
@@ -81,12 +85,24 @@ TEST_CASE("labels between the title and the text are not read") {
   const std::string header = "By Ruth Okafor\nMarch 7, 2022\n";
   const auto text = page("", "");
   const auto begin = text.find(header);
-  for (const std::string labels : {"Text Size\n• Small\n• Large\n", "Copied\nError!\n"}) {
+  for (const std::string labels : {"Text Size\n• Small\n• Large\n", "Copied\nError!\n",
+                                   "A crane stands still at the harbour\nBy: Hana Orr\n"}) {
     CAPTURE(labels);
     auto labelled = text;
     labelled.insert(begin + header.size(), labels);
     CHECK(body_of(labelled) == body_of(text));
   }
+}
+
+TEST_CASE("a box about the author ends a text") {
+  const std::string text = "The shoal has moved\n" + first + "\n\n" + second + "\n\n" + third +
+                           "\n\n" + first + "\n\n" + second + "\n\n" + third;
+  const std::string box =
+      "Ruth Okafor\nLinks\nEditor, Islands\nShe is curious about harbours, "
+      "tides and everything that runs aground in between.";
+  const auto article = newshound::parse_text_article(text + "\n\n" + box);
+  CHECK(article.body == body_of(text));
+  CHECK(article.authors == std::vector<std::string>{"Ruth Okafor"});
 }
 
 TEST_CASE("headlines with dates below a text are not read") {
