@@ -101,13 +101,19 @@ std::uint64_t take_line(std::string& asked) {
   return line;
 }
 
+bool has_part(const FileRecord& record, const std::string& part) {
+  const auto is_of_part = [&part](const auto& each) { return each.part == part; };
+  return part.empty() || std::any_of(record.articles.begin(), record.articles.end(), is_of_part) ||
+         std::any_of(record.failures.begin(), record.failures.end(), is_of_part);
+}
+
 /// Of "box.zip/inner.jsonl" the index knows "box.zip".
 bool try_file(const Searcher& searcher, const std::string& path, std::uint64_t line,
               Coverage& coverage) {
   auto name = file_record_path(path);
   Place place{{}, line};
   for (;;) {
-    if (const auto record = searcher.file(name)) {
+    if (const auto record = searcher.file(name); record && has_part(*record, place.part)) {
       cover_file(searcher, *record, place, coverage);
       return true;
     }

@@ -187,46 +187,37 @@ std::string index_help() {
 usage: newshound-index --db DIR [options] PATH...
        newshound-index --db DIR --optimize | --save-query NAME=QUERY
 
-PATH is a file, a folder (read recursively: .txt, .json, .jsonl, .csv, .tsv, .html,
-.xml, .rss, .atom, .sgml, .warc, also with .gz, .zst, .xz, .bz2), an archive (.zip,
-.tar, .tgz) or '-' for standard input. An article with the id of one in the index
-replaces it; one that says the same is kept as a copy. Files that are as they were are
-not read again, and a run that came to a sudden end goes on from its last commit.
+PATH is a file, a folder (read recursively: text, JSON, CSV, HTML, feeds, SGML, WARC, by their
+names, compressed or not), an archive (.zip, .tar, .tgz) or '-' for standard input. An article with
+the id of one in the index replaces it; one that says the same is kept as a copy. Files that are as
+they were are not read again, and a run that came to a sudden end goes on from its last commit.
 
-  --db DIR               the index; made if there is none
-  --input-format FORMAT  auto (by content), text (one article a file), json, jsonl,
-                         xml (RSS, Atom, NewsML-G2, NITF), sgml (TREC, Reuters), warc,
-                         csv (a table with a header), html
-  --map FIELD=PATH,...   where records have their fields: title=headline,authors=meta.writers
-  --files-from FILE      read the paths in FILE too, one a line or with NUL bytes between
-                         them; '-' for standard input
-  --date-from article|mtime  mtime: an article without a date has that of its file
-  --date-order auto|mdy|dmy  of dates of numbers alone, like 3/4/2020; auto: those that leave a
-                         doubt are none
-  --dry-run              index nothing; print the articles as understood, as JSON lines
-  --format FORMAT        of --dry-run: jsonl, the articles; roles, each line of scraped text with
-                         what it is taken for
-  --prune                remove articles whose files in PATH are gone
-  --reread               read files that are as they were too; --resume: do not
-  --commit-every N       articles (100000), and at the end; 0: at the end only
-  --error-log FILE       append what could not be read or is doubtful, as JSON lines
-  --summary text|json    of how many were indexed; json: on standard output
-  --on-error skip|stop   what to do about an article that cannot be read: go on
-                         without it, or stop and leave the index as it was
-  --optimize             make one segment of all, free of what was replaced or removed
+  --db DIR                the index; made if there is none
+  --input-format FORMAT   auto (by content), text, json, jsonl, csv, html, xml, sgml, warc
+  --map FIELD=PATH,...    where records have their fields: title=headline,authors=meta.writers
+  --files-from FILE       paths in FILE too, one a line or with NUL bytes between; '-': standard input
+  --date-order auto|mdy|dmy   of dates like 3/4/2020; auto: where that leaves a doubt there is none
+  --date-from article|mtime   mtime: an article without a date has that of its file
+  --dry-run               index nothing; print the articles as understood, as JSON lines
+  --format FORMAT         of --dry-run: jsonl; roles, what each line of scraped text is taken for
+  --prune                 remove articles whose files in PATH are gone
+  --reread                read files that are as they were too; --resume: do not
+  --commit-every N        articles (100000), and at the end; 0: at the end only
+  --error-log FILE        append what could not be read or is doubtful, as JSON lines
+  --summary text|json     of how many were indexed; json: on standard output
+  --on-error skip|stop    at an article that cannot be read: go on, or leave the index as it was
+  --optimize              make one segment of all, free of what was replaced or removed
   --save-query NAME=QUERY  keep QUERY in the index, for query:NAME; without QUERY, drop it
-  --no-merge             leave segments as they are
-  --xapian-positions     of a new index: words and their positions in the Xapian files
-                         too, for phrases in Xapian's own tools
-  --threads N            that index articles; as many as run at once if not given
-  --memory SIZE          for articles that wait and are indexed, like 2G; 512M
-  -q, --quiet            no progress, no summary
-  -h, --help   -V, --version
+  --no-merge              leave segments as they are
+  --xapian-positions      of a new index: words and positions in the Xapian files too
+  --threads N             as many as run at once if not given
+  --memory SIZE           for articles that wait and are indexed, like 2G; 512M
+  -q, --quiet             no progress, no summary
+  -h, --help;  -V, --version
 
 Control-C ends reading and commits what was read; a second one ends at once.
-
-exit codes: 0 all indexed, 1 some articles failed, 2 error, 11 the index is of another
-schema, 75 another writer holds it, 130 ended by control-C
+exit codes: 0 all indexed, 1 some articles failed, 2 error, 11 the index is of another schema,
+75 another writer holds it, 130 ended by control-C
 )";
 }
 

@@ -89,7 +89,7 @@ struct ReaderOptions {
   unsigned threads = 1;  ///< that read articles; 0 for as many as run at once
   /// Whether an article without a date takes that of its file, of the day when it was changed.
   bool date_from_file = false;
-  FieldMap map = {};  ///< where records of JSON and CSV have their fields
+  FieldMap map = {};                            ///< where records of JSON and CSV have their fields
   DateOrder date_order = DateOrder::automatic;  ///< of dates of numbers alone
   /// What time it is: a date later than a day after it is refused, and a remark says so.
   std::optional<std::chrono::sys_seconds> now = std::nullopt;

@@ -57,7 +57,7 @@ Reader new_reader() {
   archive_read_support_filter_xz(reader.get());
   archive_read_support_filter_zstd(reader.get());
   archive_read_support_format_tar(reader.get());
-  archive_read_support_format_zip(reader.get());
+  archive_read_support_format_zip_streamable(reader.get());
   archive_read_support_format_raw(reader.get());
   archive_read_support_format_empty(reader.get());
   return reader;
@@ -166,7 +166,11 @@ struct Archive::State {
 Archive::Archive(const std::filesystem::path& path) : state_(std::make_unique<State>()) {
   state_->file_name = state_->name = path.string();
   const bool standard_input = path == "-";
-  if (!standard_input) state_->file = open_regular(path);
+  if (!standard_input) {
+    state_->file = open_regular(path);
+    // Only where one can go back: at the end of standard input it would lose what it has read.
+    archive_read_support_format_zip_seekable(state_->reader.get());
+  }
   const int descriptor = standard_input ? STDIN_FILENO : state_->file.descriptor();
   state_->begin(archive_read_open_fd(state_->reader.get(), descriptor, block));
 }

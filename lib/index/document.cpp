@@ -79,9 +79,10 @@ void DocumentMaker::add_words(const Article& article) {
 Xapian::termpos DocumentMaker::add_title(const Article& article) {
   const auto prefix = spec_of(Field::title).prefix;
   Xapian::termpos end = 1;
-  for (const auto& token : words_->vocabulary->read(article.title)) {
+  const auto& tokens = words_->vocabulary->read(article.title);
+  add_tokens(tokens, end);
+  for (const auto& token : tokens) {
     const auto position = 1 + token.position;
-    add_word(token, position);
     auto& word = words_->words[token.word];
     if (word.title.word == unknown) word.title = terms_of(prefix, token.word);
     add(word.title, position);
@@ -94,7 +95,7 @@ Xapian::termpos DocumentMaker::add_title(const Article& article) {
 /// The body begins at the position `begin`. Its breaks are the positions of words of their own.
 void DocumentMaker::add_body(const Article& article, Xapian::termpos begin) {
   const auto& tokens = words_->vocabulary->read(article.body);
-  for (const auto& token : tokens) add_word(token, begin + token.position);
+  add_tokens(tokens, begin);
   const auto& breaks = words_->vocabulary->breaks();
   const auto add_breaks = [&](std::string_view term, const std::vector<std::uint32_t>& starts) {
     const auto number = builder_.number(term, TermKind::word);
@@ -103,6 +104,29 @@ void DocumentMaker::add_body(const Article& article, Xapian::termpos begin) {
   if (tokens.empty()) return;
   add_breaks(schema::sentence_term, breaks.sentences);
   add_breaks(schema::paragraph_term, breaks.paragraphs);
+}
+
+void DocumentMaker::add_tokens(const std::vector<text::Occurrence>& tokens, Xapian::termpos begin) {
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    const auto position = begin + tokens[at].position;
+    add_word(tokens[at], position);
+    if (tokens[at].joined) add_pieces(tokens, at, position);
+  }
+}
+
+/// A query that has the joined word inside a phrase looks for its pieces.
+void DocumentMaker::add_pieces(const std::vector<text::Occurrence>& tokens, std::size_t joined,
+                               Xapian::termpos position) {
+  const auto& whole = tokens[joined];
+  auto at = joined;
+  while (at > 0 && tokens[at - 1].position == whole.position) --at;
+  std::string pieces;
+  for (; at < tokens.size() && tokens[at].span.end <= whole.span.end; ++at)
+    if (!tokens[at].joined)
+      pieces.append(pieces.empty() ? "" : " ").append(words_->vocabulary->word(tokens[at].word));
+  if (pieces.find(' ') == pieces.npos) return;
+  const auto term = pieces_term(words_->vocabulary->word(whole.word), pieces);
+  builder_.add(builder_.number(term, TermKind::word), position);
 }
 
 void DocumentMaker::add_word(const text::Occurrence& token, Xapian::termpos position) {

@@ -79,6 +79,9 @@ class DocumentMaker {
   Xapian::termpos add_title(const Article& article);
   void add_body(const Article& article, Xapian::termpos begin);
   void add_word(const text::Occurrence& token, Xapian::termpos position);
+  void add_tokens(const std::vector<text::Occurrence>& tokens, Xapian::termpos begin);
+  void add_pieces(const std::vector<text::Occurrence>& tokens, std::size_t joined,
+                  Xapian::termpos position);
   void add(const WordTerms& terms, Xapian::termpos position);
   void set_language(const Article& article);
   WordTerms terms_of(std::string_view prefix, std::uint32_t number);

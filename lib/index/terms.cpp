@@ -95,6 +95,14 @@ std::string form_term(std::string_view prefix, std::string_view word, std::strin
   return term(form_terms(prefix, word), form);
 }
 
+std::string pieces_terms(std::string_view joined) {
+  return term(schema::form_prefix, joined) + schema::pieces_separator;
+}
+
+std::string pieces_term(std::string_view joined, std::string_view pieces) {
+  return pieces_terms(joined).append(pieces);
+}
+
 std::string folded_name(std::string_view text) {
   std::string folded;
   for (const char c : text::fold(text))

@@ -25,6 +25,12 @@ std::string form_terms(std::string_view prefix, std::string_view word);
 /// The term of `word` where it is written like `form`.
 std::string form_term(std::string_view prefix, std::string_view word, std::string_view form);
 
+/// What the terms begin with that say of which words `joined` is put together.
+std::string pieces_terms(std::string_view joined);
+
+/// The term of `joined` where it is put together of `pieces`, with blanks between them.
+std::string pieces_term(std::string_view joined, std::string_view pieces);
+
 /// `text` as the words of names are compared: folded, single blanks, '*' and '?' left.
 std::string folded_name(std::string_view text);
 

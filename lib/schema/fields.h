@@ -92,6 +92,8 @@ constexpr std::string_view seen_prefix = "XD";  ///< the day on which it was fet
 /// The prefix of forms; that of the field, the word, form_separator, and its form follow.
 constexpr std::string_view form_prefix = "E";
 constexpr char form_separator = '\x1F';
+/// In a term like that of a form: behind it stand the words of which this one is put together.
+constexpr char pieces_separator = '\x1E';
 constexpr std::string_view sentence_term = "XSS";   ///< at the first word of each sentence
 constexpr std::string_view paragraph_term = "XSP";  ///< at the first word of each paragraph
 constexpr std::string_view presence_prefix = "XH";  ///< the name of a field follows

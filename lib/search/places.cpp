@@ -157,6 +157,13 @@ Places PlaceFinder::places_of(const Match& match) const {
   std::vector<std::string> pattern;
   for (const auto& [pieces, joined] : groups) {
     const auto apart = variants;
+    const auto add_way = [&](const Sequence& way) {
+      if (variants.size() + apart.size() > most_variants) return;
+      for (auto variant : apart) {
+        variant.insert(variant.end(), way.begin(), way.end());
+        variants.push_back(std::move(variant));
+      }
+    };
     const bool sigil = joined && has_sigil(joined->token);
     for (const auto& piece : pieces) {
       for (auto& variant : variants) variant.push_back(slot(match, piece, prefix, alone));
@@ -164,11 +171,14 @@ Places PlaceFinder::places_of(const Match& match) const {
     }
     // Whoever writes "@name" does not mean the name; whoever wants a form exactly has no other.
     if (sigil) variants.clear();
-    if (sigil || (joined && !match.exact && 2 * variants.size() <= most_variants))
-      for (auto variant : apart) {
-        variant.push_back(forms_.folded(*joined, prefix));
-        variants.push_back(std::move(variant));
-      }
+    if (joined && (sigil || !match.exact)) add_way({forms_.folded(*joined, prefix)});
+    // By itself it stands where its pieces do.
+    if (joined || match.exact || groups.size() == 1) continue;
+    for (const auto& way : forms_.pieces(pieces.front().token.word)) {
+      Sequence slots;
+      for (const auto& word : way) slots.push_back({{index::term(prefix, word)}, {}});
+      add_way(slots);
+    }
   }
   places.words = words;
   places.alternatives = std::move(variants);

@@ -60,14 +60,17 @@ std::vector<QueryWord> WordForms::words(std::string_view text) const {
   return words;
 }
 
+std::vector<std::string> WordForms::behind(const std::string& begin, std::size_t most) const {
+  std::vector<std::string> ends;
+  rank::MergedTerms terms(segments_, begin);
+  while (ends.size() < most && terms.next() && terms.term().starts_with(begin))
+    ends.push_back(terms.term().substr(begin.size()));
+  return ends;
+}
+
 std::vector<std::string> WordForms::forms(std::string_view prefix, const std::string& word) const {
   constexpr std::size_t most_forms = 100;
-  const auto begin = index::form_terms(prefix, word);
-  std::vector<std::string> forms;
-  rank::MergedTerms terms(segments_, begin);
-  while (terms.next() && terms.term().starts_with(begin) && forms.size() < most_forms)
-    forms.push_back(terms.term().substr(begin.size()));
-  return forms;
+  return behind(index::form_terms(prefix, word), most_forms);
 }
 
 std::vector<std::string> WordForms::stems(const QueryWord& word) const {
@@ -100,6 +103,20 @@ std::vector<std::string> WordForms::inflections(const QueryWord& word,
     }
   }
   return words;
+}
+
+std::vector<std::vector<std::string>> WordForms::pieces(const std::string& word) const {
+  constexpr std::size_t most_ways = 4;
+  std::vector<std::vector<std::string>> ways;
+  for (const auto& text : behind(index::pieces_terms(word), most_ways)) {
+    auto& way = ways.emplace_back();
+    for (std::size_t begin = 0; begin < text.size();) {
+      const auto end = std::min(text.find(' ', begin), text.size());
+      way.push_back(text.substr(begin, end - begin));
+      begin = end + 1;
+    }
+  }
+  return ways;
 }
 
 rank::Slot WordForms::folded(const QueryWord& word, std::string_view prefix) const {

@@ -34,6 +34,10 @@ class WordForms {
   /// which that makes a difference, beside those that it has itself.
   std::vector<std::string> stems(const QueryWord& word) const;
 
+  /// The words that the folded `word` is made of where articles write it with a hyphen or the like
+  /// ("anti-government" for "antigovernment"), each way once; of very many some.
+  std::vector<std::vector<std::string>> pieces(const std::string& word) const;
+
   /// A place for `word` as it is, in the field of `prefix`, with or without accents and capitals;
   /// where it is an acronym that could be a common word, only for the acronym.
   rank::Slot folded(const QueryWord& word, std::string_view prefix) const;
@@ -51,6 +55,8 @@ class WordForms {
  private:
   /// Terms of words that share a stem with `word`, and its own.
   std::vector<std::string> inflections(const QueryWord& word, std::string_view prefix) const;
+  /// What stands behind `begin` in terms that begin so, up to `most` of them.
+  std::vector<std::string> behind(const std::string& begin, std::size_t most) const;
   std::vector<std::string> forms(std::string_view prefix, const std::string& word) const;
 
   std::span<const rank::SegmentView> segments_;

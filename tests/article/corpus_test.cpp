@@ -5,7 +5,7 @@
 
 namespace {
 
-/// What corpus/gold.tsv says of an article, a value a column.
+/// What tests/quality/gold.tsv says of an article, a value a column.
 using Row = std::vector<std::string>;
 
 constexpr std::string_view columns[] = {"title", "authors", "source", "date", "lang"};
@@ -23,7 +23,7 @@ std::vector<std::string> split(std::string_view text, char separator) {
 /// The rows of the file by their first column.
 std::map<std::string, Row> gold() {
   std::map<std::string, Row> rows;
-  for (const auto& line : split(newshound::read_file(NEWSHOUND_CORPUS "/gold.tsv"), '\n')) {
+  for (const auto& line : split(newshound::read_file(NEWSHOUND_GOLD "/gold.tsv"), '\n')) {
     if (line.empty() || line.starts_with('#')) continue;
     auto row = split(line, '\t');
     REQUIRE(row.size() == std::size(columns) + 1);

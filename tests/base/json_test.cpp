@@ -186,4 +186,10 @@ TEST_CASE("json numbers too small for their digits are read") {
 TEST_CASE("json strings come back as they were written") {
   for (const std::string& text : {"plain"s, "\"\\\n\0\x01"s, "São 🐟 \u2028 \uFFFF"s})
     CHECK(Document(newshound::to_json_string(text)).root().string() == text);
+  for (char control = 0; control < 0x20; ++control)
+    for (std::size_t at = 0; at < 40; ++at) {
+      std::string text(40, 'x');
+      text[at] = control;
+      CHECK(Document(newshound::to_json_string(text)).root().string() == text);
+    }
 }

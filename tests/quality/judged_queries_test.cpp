@@ -15,7 +15,7 @@ namespace {
 using Grades = std::map<std::string, int>;  // of one query, by article id
 
 std::vector<std::vector<std::string>> read_table(const std::string& name) {
-  std::ifstream file(std::string(NEWSHOUND_CORPUS) + "/" + name);
+  std::ifstream file(std::string(NEWSHOUND_GOLD) + "/" + name);
   std::vector<std::vector<std::string>> rows;
   for (std::string line; std::getline(file, line);) {
     std::istringstream cells(line);

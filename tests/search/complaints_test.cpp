@@ -38,6 +38,9 @@ TEST_CASE("complaint 1 - names with inner punctuation are found however they are
                      make_article("apart", "", "Jean met Michel. Covid took 19 lives.")});
   check_all(index, {{"Jean-Michel", "aubry"},
                     {"jeanmichel", "aubry"},
+                    {"\"plan of jeanmichel aubry\"", "aubry"},
+                    {"\"jeanmichel aubry\"", "aubry"},
+                    {"jeanmichel ADJ/1 aubry", ""},
                     {"\"jean michel\"", "aubry"},
                     {"jean michel", "apart aubry"},
                     {"O'Brien", "brien"},
@@ -66,6 +69,23 @@ TEST_CASE("complaint 5 - an exact phrase is exact") {
                     {"another PARA of", "apart"}});
 }
 
+TEST_CASE("complaint 6 - words of a phrase are marked where they are the phrase") {
+  const std::string body =
+      "Red blood, then gold: no phrase.\n\nThey paid with \u201Cblood gold\u201D, it says.";
+  const Index index({make_article("phrase", "Sold", body)});
+  const auto page = index.searcher().search(Query::parse("\"blood gold\""));
+  REQUIRE(page.hits.size() == 1);
+  REQUIRE(page.hits[0].snippets.size() == 1);
+  const auto& snippet = page.hits[0].snippets[0];
+  REQUIRE(!snippet.matches.empty());
+  for (const auto& match : snippet.matches) {
+    const auto marked = body.substr(snippet.begin + match.begin, match.end - match.begin);
+    CHECK(marked == snippet.text.substr(match.begin, match.end - match.begin));
+    CHECK((marked == "blood gold" || marked == "blood" || marked == "gold"));
+    CHECK(snippet.begin + match.begin >= body.find("blood gold"));
+  }
+}
+
 TEST_CASE("complaint 7 - titles made of common words are found") {
   const Index index({make_article("who", "The Who", "They played It."),
                      make_article("hamlet", "", "To be, or not to be, that is it."),
@@ -78,6 +98,27 @@ TEST_CASE("complaint 7 - titles made of common words are found") {
                     {"=it", "hamlet"},
                     {"=\"The Who\"", "who"},
                     {"=\"the who\"", ""}});
+}
+
+TEST_CASE("complaint 15 - there is no wall behind which hits are out of reach") {
+  constexpr std::size_t many = 10500;
+  std::vector<Article> articles;
+  for (std::size_t at = 0; at < many; ++at)
+    articles.push_back(
+        make_article(std::to_string(at), at % 3 == 0 ? "Ferry" : "Dock", std::to_string(at)));
+  const Index index(articles);
+  SearchOptions options;
+  options.limit = many;
+  options.total = Total::exact;
+  const auto searcher = index.searcher();
+  const auto all = searcher.search(Query::parse("*"), options);
+  CHECK(all.total == many);
+  CHECK(all.hits.size() == many);
+  const auto filtered = searcher.search(Query::parse("title:ferry"), options);
+  CHECK(filtered.hits.size() == many / 3);
+  for (const auto& hit : filtered.hits) CHECK(hit.article.title == "Ferry");
+  options.offset = many - 1;
+  CHECK(searcher.search(Query::parse("*"), options).hits.size() == 1);
 }
 
 TEST_CASE("complaint 17 - accents are folded unless they are demanded") {

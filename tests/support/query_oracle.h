@@ -255,6 +255,9 @@ class TextOracle {
     };
     if (!has_joined) {
       if (is_here(asked[at])) go_on(at + 1, position + 1);
+      if (!alone && !match.exact)
+        if (const auto pieces = pieces_of(match.field, position, asked[at].word); pieces > 0)
+          go_on(at + 1, position + pieces);
       return ends;
     }
     const auto& joined = asked[at + 1];
@@ -274,6 +277,21 @@ class TextOracle {
             });
     if (all) go_on(behind, place);
     return ends;
+  }
+
+  /// Of how many words `joined` is made at `position`; 0 if it does not stand there.
+  std::uint32_t pieces_of(schema::Field field, std::uint32_t position,
+                          const std::string& joined) const {
+    const auto& tokens = text_of(field).tokens;
+    const auto whole = std::find_if(tokens.begin(), tokens.end(), [&](const Token& token) {
+      return token.joined && token.position == position && token.word == joined;
+    });
+    if (whole == tokens.end()) return 0;
+    // Behind it stand its other words.
+    const auto behind = std::find_if(whole + 1, tokens.end(), [&](const Token& token) {
+      return token.position != position && token.span.end > whole->span.end;
+    });
+    return (behind == tokens.end() ? tokens.back().position + 1 : behind->position) - position;
   }
 
   std::vector<Stretch> single(schema::Field field, const auto& is_wanted) const {

@@ -117,9 +117,13 @@ std::optional<Date> date_in_url(std::string_view url) {
   const auto path = url.find('/', url.find("://") == url.npos ? 0 : url.find("://") + 3);
   if (path == url.npos) return std::nullopt;
   const auto parts = parts_of_url(url.substr(path));
-  for (std::size_t at = 0; at < parts.size(); ++at)
-    if (const auto date = url_date_at(parts, at)) return date;
-  return std::nullopt;
+  std::optional<Date> month;
+  for (std::size_t at = 0; at < parts.size(); ++at) {
+    const auto date = url_date_at(parts, at);
+    if (date && date->precision == Date::Precision::day) return date;
+    if (!month) month = date;
+  }
+  return month;
 }
 
 std::optional<Date> date_of_dateline(std::string_view line, const Date& near) {

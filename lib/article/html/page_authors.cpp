@@ -91,7 +91,7 @@ std::vector<Shown> shown_between(const PageParts& page, std::uint32_t begin, std
       parent = around;
     }
     const auto name = without_agency(behind_by(text), outlets);
-    if (is_person(name) && !is_outlet(name, outlets) &&
+    if (is_person(name) && split_names(name).size() == 1 && !is_outlet(name, outlets) &&
         lines.back().folded.find(text::fold(name)) != std::string::npos)
       add_names(lines.back().names, {text::in_mixed_case(name)});
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "article/dates/find_dates.h"
 #include "article/html/shown_dates.h"
 #include "article/scraped/phrases.h"
 
@@ -11,8 +12,6 @@ namespace newshound::article {
 namespace {
 
 using std::chrono::days;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// A date as the page's data have it, and the day that it was where it was written.
 struct Written {
@@ -163,21 +162,6 @@ void find_date(const PageParts& page, const Hints& hints, Article& article) {
   if (shown) return set(article, shown->date, DateSource::byline, Confidence::low);
   if (const auto date = date_in_url(article.url))
     set(article, *date, DateSource::url, Confidence::medium);
-}
-
-std::optional<Date> date_in_url(std::string_view url) {
-  const auto scheme = url.find("://");
-  const auto path = url.find('/', scheme == url.npos ? 0 : scheme + 3);
-  if (path == url.npos) return std::nullopt;
-  std::optional<Date> month;
-  for (auto at = path + 1; at < url.size(); ++at) {
-    if (is_digit(url[at - 1]) || !is_digit(url[at])) continue;
-    const auto date = date_at(url.substr(at));
-    if (!date) continue;
-    if (date->precision == Date::Precision::day) return date;
-    if (!month) month = date;
-  }
-  return month;
 }
 
 }  // namespace newshound::article

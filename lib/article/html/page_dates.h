@@ -10,8 +10,4 @@ namespace newshound::article {
 /// is.
 void find_date(const PageParts& page, const Hints& hints, Article& article);
 
-/// The day in an address: "/2020/12/11/", "/2020-12-11-", "/2020/dec/11/", "-20201211"; a month if
-/// there is no day.
-std::optional<Date> date_in_url(std::string_view url);
-
 }  // namespace newshound::article

@@ -108,30 +108,4 @@ std::optional<ShownDate> shown_date(const PageParts& page) {
   return update;
 }
 
-std::optional<Date> date_at(std::string_view path) {
-  constexpr std::size_t packed = 8;
-  std::size_t digits = 0;
-  while (digits < path.size() && is_digit(path[digits])) ++digits;
-  if (digits == packed) {
-    const auto date = parse_date(path.substr(0, packed));
-    return date && path.substr(0, 2) >= "19" && path.substr(0, 2) <= "20" ? date : std::nullopt;
-  }
-  if (digits != 4) return std::nullopt;
-  std::string text(path.substr(0, 4));
-  std::optional<Date> month;
-  auto at = digits;
-  for (int part = 0; part < 2 && at < path.size() && (path[at] == '/' || path[at] == '-'); ++part) {
-    const auto end = std::min(path.find_first_of("/-", at + 1), path.size());
-    const auto word = text::fold(path.substr(at + 1, std::min<std::size_t>(end - at - 1, 12)));
-    const auto named = part == 0 ? month_number(word) : std::nullopt;
-    text += "-" + (named ? std::to_string(*named) : word);
-    const auto date = parse_date(text);
-    if (!date) break;
-    if (date->precision == Date::Precision::day) return date;
-    month = date;
-    at = end;
-  }
-  return month;
-}
-
 }  // namespace newshound::article

@@ -24,8 +24,4 @@ std::optional<ShownDate> date_in_line(std::string_view line);
 /// The date near the title.
 std::optional<ShownDate> shown_date(const PageParts& page);
 
-/// The date that a part of an address begins with, "2020/12/11/", "20201211", "2020-12"; to the
-/// month or to the day.
-std::optional<Date> date_at(std::string_view path);
-
 }  // namespace newshound::article

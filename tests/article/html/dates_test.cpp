@@ -1,3 +1,4 @@
+#include "article/dates/find_dates.h"
 #include "article/html/page_dates.h"
 #include "article/html/shown_dates.h"
 #include "support/print.h"
