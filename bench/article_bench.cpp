@@ -15,9 +15,9 @@ namespace newshound::bench {
 
 namespace {
 
-std::vector<std::string> scraped_pages() {
+std::vector<std::string> pages_in(const std::filesystem::path& folder) {
   std::vector<std::string> pages;
-  for (const auto& entry : std::filesystem::directory_iterator(NEWSHOUND_CORPUS "/scraped")) {
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     std::ifstream file(entry.path(), std::ios::binary);
     pages.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
   }
@@ -40,7 +40,7 @@ void measure(benchmark::State& state, const std::vector<std::string>& texts, Par
 }
 
 void text_article(benchmark::State& state) {
-  static const auto pages = scraped_pages();
+  static const auto pages = pages_in(NEWSHOUND_CORPUS "/scraped");
   std::size_t whole = 0;
   for (const auto& page : pages) {
     const auto article = parse_text_article(page);
@@ -51,6 +51,19 @@ void text_article(benchmark::State& state) {
   measure(state, pages, [](const std::string& page) { return parse_text_article(page); });
 }
 BENCHMARK(text_article)->Unit(benchmark::kMillisecond);
+
+void html_article(benchmark::State& state) {
+  static const auto pages = pages_in(NEWSHOUND_PAGES);
+  constexpr std::size_t all = 4;
+  std::size_t whole = 0;
+  for (const auto& page : pages) {
+    const auto article = parse_html_article(page);
+    if (!article.title.empty() && article.date && !article.body.empty()) ++whole;
+  }
+  expect_equal(state, whole, all);
+  measure(state, pages, [](const std::string& page) { return parse_html_article(page); });
+}
+BENCHMARK(html_article)->Unit(benchmark::kMillisecond);
 
 void json_article(benchmark::State& state) {
   std::vector<std::string> records;

@@ -4,6 +4,7 @@
 
 #include "article/scraped/phrases.h"
 #include "article/scraped/roles.h"
+#include "base/utf8.h"
 #include "text/language.h"
 #include "text/mojibake.h"
 
@@ -18,7 +19,8 @@ std::string_view without_title(std::string_view body, std::string_view title) {
   for (;;) {
     body = trimmed_lines(body);
     const auto end = body.find('\n');
-    if (end == body.npos || title_key(body.substr(0, end)) != key) return body;
+    const auto line = body.substr(0, std::min(end, body.size()));
+    if (end == body.npos || !may_have_title_key(line, key) || title_key(line) != key) return body;
     body.remove_prefix(end + 1);
   }
 }
@@ -28,9 +30,18 @@ std::string_view without_tail(std::string_view body) {
   for (;;) {
     body = trimmed_lines(body);
     const auto begin = body.rfind('\n');
-    if (begin == body.npos || !is_tail(trimmed(body.substr(begin + 1)))) return body;
+    if (begin == body.npos) return body;
+    const auto line = trimmed(body.substr(begin + 1));
+    if (line.size() > longest_tail || !is_tail(line)) return body;
     body = body.substr(0, begin);
   }
+}
+
+/// The language of the title and of the start of the body, which is that of the whole.
+std::string language_of(const Article& article) {
+  constexpr std::size_t enough = 1024;
+  const auto start = utf8::cut_before(article.body, enough);
+  return text::detect_language(article.title + "\n" + article.body.substr(0, start));
 }
 
 /// Repairs `text`, which remarks call `name`, if it was read in the wrong encoding once.
@@ -49,8 +60,7 @@ void finish(Article& article) {
   for (auto& author : article.authors) mend(author, "an author", article.remarks);
   article.title = std::string(trimmed_lines(article.title));
   article.body = std::string(without_tail(without_title(article.body, article.title)));
-  if (article.language.empty())
-    article.language = text::detect_language(article.title + "\n" + article.body);
+  if (article.language.empty()) article.language = language_of(article);
 }
 
 std::string_view host_of(std::string_view url) {

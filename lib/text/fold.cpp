@@ -6,6 +6,9 @@
 #include <unicode/uscript.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstring>
 
 #include "text/icu.h"
 
@@ -13,17 +16,41 @@ namespace newshound::text {
 
 namespace {
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+constexpr std::uint64_t each_byte = 0x0101010101010101;
+
+std::uint64_t load(const char* bytes) {
+  std::uint64_t eight = 0;
+  std::memcpy(&eight, bytes, sizeof eight);
+  return eight;
+}
+
+/// How many bytes of ASCII `text` begins with.
+std::size_t ascii_length(std::string_view text) {
+  constexpr auto beyond = each_byte * 0x80;
+  std::size_t at = 0;
+  while (at + sizeof beyond <= text.size() && (load(text.data() + at) & beyond) == 0)
+    at += sizeof beyond;
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
+
+char in_small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+/// Eight letters of ASCII at once: the top bit of a byte tells whether it is a capital.
+std::uint64_t in_small(std::uint64_t eight) {
+  const auto from_a = eight + each_byte * (0x80 - 'A');
+  const auto beyond_z = eight + each_byte * (0x7F - 'Z');
+  return eight | (((from_a ^ beyond_z) & (each_byte * 0x80)) >> 2);
 }
 
 void append_ascii(std::string& folded, std::string_view text) {
-  const auto begin = folded.size();
+  auto at = folded.size();
   folded += text;
-  for (auto at = begin; at < folded.size(); ++at)
-    if (folded[at] >= 'A' && folded[at] <= 'Z')
-      folded[at] = static_cast<char>(folded[at] - 'A' + 'a');
+  for (; at + sizeof each_byte <= folded.size(); at += sizeof each_byte) {
+    const auto small = in_small(load(folded.data() + at));
+    std::memcpy(folded.data() + at, &small, sizeof small);
+  }
+  for (; at < folded.size(); ++at) folded[at] = in_small(folded[at]);
 }
 
 /// Which marks a letter loses: those that are often left out, or typed otherwise, in its script.
@@ -105,6 +132,69 @@ icu::UnicodeString without_marks(const icu::UnicodeString& decomposed) {
   return folded;
 }
 
+/// What the letters of Latin-1 and Latin Extended-A and the common signs fold to. None of them
+/// composes with what stands beside it, so that each may be folded for itself.
+class CommonLetters {
+ public:
+  CommonLetters() {
+    for (auto letter = first_letter; letter <= last_letter; ++letter) add(letter, letter);
+    for (auto sign = first_sign; sign <= last_sign; ++sign) add(sign, sign - signs);
+  }
+
+  /// What the character that `text` begins with, which is not ASCII, folds to; empty if it is none
+  /// of them.
+  const std::string& at(std::string_view text) const {
+    const auto byte = [&](std::size_t at) -> std::size_t {
+      return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
+    };
+    const auto goes_on = [&](std::size_t at) { return (byte(at) & 0xC0) == 0x80; };
+    if (byte(0) >= 0xC2 && byte(0) <= 0xC5 && goes_on(1))
+      return folded_[(byte(0) & 0x1F) << 6 | (byte(1) & 0x3F)];
+    const bool sign = byte(0) == 0xE2 && byte(1) == 0x80 && goes_on(2);
+    return folded_[sign ? byte(2) & 0x3F : 0];
+  }
+
+ private:
+  static constexpr UChar32 first_letter = 0xA0, last_letter = 0x17F;
+  static constexpr UChar32 signs = 0x2000, first_sign = 0x2013, last_sign = 0x2026;
+
+  /// Whether `letter` folds to nothing, or to a blank with a mark.
+  static bool is_accent(UChar32 letter) {
+    constexpr UChar32 accents[] = {0xA8, 0xAD, 0xAF, 0xB4, 0xB8, 0x2017};
+    return std::find(std::begin(accents), std::end(accents), letter) != std::end(accents);
+  }
+
+  void add(UChar32 letter, UChar32 at) {
+    if (is_accent(letter)) return;
+    std::string utf8;
+    folded_[static_cast<std::size_t>(at)] =
+        fold_by_icu(icu::UnicodeString(letter).toUTF8String(utf8));
+  }
+
+  std::array<std::string, last_letter + 1> folded_;  ///< that of signs from 0 on
+};
+
+/// Appends `word` folded, if it has only ASCII and common letters.
+bool append_common(std::string& folded, std::string_view word) {
+  static const CommonLetters letters;
+  const auto begin = folded.size();
+  while (!word.empty()) {
+    if (const auto ascii = ascii_length(word); ascii > 0) {
+      append_ascii(folded, word.substr(0, ascii));
+      word.remove_prefix(ascii);
+      continue;
+    }
+    const auto& letter = letters.at(word);
+    if (letter.empty()) {
+      folded.resize(begin);
+      return false;
+    }
+    folded += letter;
+    word.remove_prefix(word[0] == '\xE2' ? 3 : 2);
+  }
+  return true;
+}
+
 }  // namespace
 
 // A blank neither composes with what stands beside it nor loses marks, so that the words between
@@ -113,11 +203,14 @@ std::string fold(std::string_view text) {
   std::string folded;
   folded.reserve(text.size());
   while (!text.empty()) {
-    const auto word = text.substr(0, std::min(text.find(' '), text.size() - 1) + 1);
-    if (is_ascii(word))
-      append_ascii(folded, word);
-    else
-      folded += fold_by_icu(word);
+    const auto ascii = ascii_length(text);
+    // The word with the letter that is not ASCII begins behind the last blank.
+    const auto plain = ascii == text.size() ? ascii : text.substr(0, ascii).rfind(' ') + 1;
+    append_ascii(folded, text.substr(0, plain));
+    text.remove_prefix(plain);
+    const auto word =
+        text.substr(0, text.empty() ? 0 : std::min(text.find(' '), text.size() - 1) + 1);
+    if (!append_common(folded, word)) folded += fold_by_icu(word);
     text.remove_prefix(word.size());
   }
   return folded;

@@ -184,3 +184,17 @@ TEST_CASE("ASCII folds alone as it does beside other letters") {
     REQUIRE(fold(ascii) == beside);
   }
 }
+
+TEST_CASE("words of common letters and signs fold as ICU folds them") {
+  constexpr Range common[] = {{'A', 'z'}, {0xA0, 0x17F}, {0xC0, 0x17F}, {0x2010, 0x2030}};
+  std::mt19937 engine(20240607);
+  for (int round = 0; round < 40000; ++round) {
+    std::string text;
+    for (auto left = engine() % 12; left > 0; --left) {
+      const auto range = common[engine() % std::size(common)];
+      append(text, static_cast<char32_t>(range.first + engine() % (range.last - range.first + 1)));
+    }
+    CAPTURE(text);
+    REQUIRE(fold(text) == newshound::text::fold_by_icu(text));
+  }
+}

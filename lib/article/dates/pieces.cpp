@@ -62,7 +62,9 @@ DatePiece number_at(std::string_view text) {
 }  // namespace
 
 std::vector<DatePiece> date_pieces(std::string_view text) {
+  constexpr std::size_t usual_bytes = 4;  // of a piece and the blank behind it
   std::vector<DatePiece> pieces;
+  pieces.reserve(text.size() / usual_bytes + 1);
   while (!text.empty()) {
     DatePiece piece{
         Kind::sign, text.substr(0, std::max<std::size_t>(wide_sign_length(text), 1)), {}};

@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "article/dates/find_dates.h"
 #include "article/scraped/names.h"
 #include "article/scraped/phrases.h"
+#include "base/affix.h"
 #include "text/fold.h"
 
 namespace newshound::article {
@@ -59,19 +61,24 @@ constexpr string_view callers[] = {
 
 /// What follows the word "By" of a byline, or nothing.
 std::optional<string_view> after_by(string_view line) {
+  constexpr string_view first_letters = "BbPVWTSRACOE";
+  if (line.empty() || first_letters.find(line.front()) == first_letters.npos) return std::nullopt;
   for (const auto opening : openings)
-    if (line.starts_with(opening)) return trimmed(line.substr(opening.size()));
+    if (has_prefix(line, opening)) return trimmed(line.substr(opening.size()));
   // "ByRuth Okafor": a page that sets the blank by its style.
   const bool glued = line.starts_with("By") && line.size() > 3 && line[2] >= 'A' && line[2] <= 'Z';
   return glued ? std::optional(line.substr(2)) : std::nullopt;
 }
 
-/// Where the first of `separators` stands in `text`.
+/// Where the first of `separators`, none of which begins with a letter, stands in `text`.
 template <class List>
 std::size_t find_first(string_view text, const List& separators) {
-  auto first = text.size();
-  for (const string_view separator : separators) first = std::min(first, text.find(separator));
-  return first;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (std::isalpha(static_cast<unsigned char>(text[at])) != 0) continue;
+    for (const string_view separator : separators)
+      if (has_prefix(text.substr(at), separator)) return at;
+  }
+  return text.size();
 }
 
 /// `names` without what leads to a date: "• Updated", ", on".
@@ -84,7 +91,7 @@ string_view without_lead(string_view names) {
     changed = false;
     names = trimmed(names);
     for (const auto lead : leads)
-      if (names.size() > lead.size() && names.ends_with(lead))
+      if (names.size() > lead.size() && has_suffix(names, lead))
         names.remove_suffix(lead.size()), changed = true;
   }
   return names;
@@ -121,7 +128,7 @@ bool is_address(string_view name) {
 
 /// "Ruth Okafor, AFP", "Ruth Okafor, maravelcourier.com"
 std::string take_agency(string_view& names) {
-  const auto comma = names.rfind(", ");
+  const auto comma = find_last(names, ", ");
   if (comma == names.npos) return {};
   const auto last = names.substr(comma + 2);
   if (!is_agency(last) && !is_address(last)) return {};
@@ -163,9 +170,9 @@ std::vector<std::string> leading_names(std::vector<std::string> authors) {
 /// `line` without the bullet before it and the dot or bar behind it.
 string_view without_marks(string_view line) {
   for (const string_view mark : {"• ", "•", "· ", "| ", "- ", "» "})
-    if (line.starts_with(mark)) line.remove_prefix(mark.size());
+    if (has_prefix(line, mark)) line.remove_prefix(mark.size());
   for (const string_view mark : {" •", " ·", " |", " -", " –", " —", ",", " on", " On"})
-    if (line.ends_with(mark)) line.remove_suffix(mark.size());
+    if (has_suffix(line, mark)) line.remove_suffix(mark.size());
   return trimmed(line);
 }
 
@@ -212,7 +219,7 @@ std::optional<Byline> byline_behind_date(string_view line, DateOrder order) {
 /// "March 7, 2022 / Ruth Okafor"
 std::optional<Byline> name_behind_date(string_view line, DateOrder order) {
   for (const string_view separator : {" / ", " | ", " • ", " · "}) {
-    const auto at = line.rfind(separator);
+    const auto at = find_last(line, separator);
     if (at == line.npos) continue;
     const auto name = line.substr(at + separator.size());
     const auto dates = find_dates(line.substr(0, at), order);

@@ -1,9 +1,10 @@
 /// What belongs to a page and not to its article, by its words.
 #include <algorithm>
-#include <array>
+#include <cctype>
 
 #include "article/scraped/phrase_list.h"
 #include "article/scraped/phrases.h"
+#include "base/affix.h"
 #include "base/word_list.h"
 
 namespace newshound::article {
@@ -136,17 +137,15 @@ constexpr WordList addresses(
 template <class List>
 bool starts_with_any(string_view text, const List& prefixes) {
   return std::any_of(std::begin(prefixes), std::end(prefixes),
-                     [&](string_view prefix) { return text.starts_with(prefix); });
+                     [&](string_view prefix) { return has_prefix(text, prefix); });
 }
 
-std::vector<string_view> words_of(string_view text) {
-  std::vector<string_view> words;
-  while (!text.empty()) {
-    const auto length = std::min(text.find(' '), text.size());
-    if (length > 0) words.push_back(text.substr(0, length));
-    text.remove_prefix(std::min(length + 1, text.size()));
-  }
-  return words;
+/// Takes the first word off `text`; it is empty if there is none.
+string_view take_word(string_view& text) {
+  text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+  const auto word = text.substr(0, text.find(' '));
+  text.remove_prefix(word.size());
+  return word;
 }
 
 /// "4", "12k", "(8)"
@@ -168,21 +167,36 @@ bool is_of_post(const FoldedLine& line) {
 }
 
 /// "4 min read", "12 comments", "Comments (8)"
-bool is_reading_time(const std::vector<string_view>& words) {
+bool is_reading_time(string_view folded) {
   constexpr string_view counted[] = {"min", "comment", "coment", "komment", "share", "view"};
-  if (words.size() < 2 || words.size() > 4) return false;
-  const bool ahead = is_count(words[0]) && starts_with_any(words[1], counted);
-  const bool behind = words.size() == 2 && is_count(words[1]) && starts_with_any(words[0], counted);
-  return ahead || behind;
+  constexpr int most_words = 4;
+  const auto first = take_word(folded), second = take_word(folded);
+  if (!is_count(first) && !is_count(second)) return false;
+  int words = 2;
+  while (words <= most_words && !take_word(folded).empty()) ++words;
+  const bool ahead = is_count(first) && starts_with_any(second, counted);
+  const bool behind = words == 2 && is_count(second) && starts_with_any(first, counted);
+  return words <= most_words && (ahead || behind);
+}
+
+/// "Share on Facebook", "Copy link via email"
+bool is_sharing(string_view folded) {
+  bool names_a_way = false;
+  for (auto word = take_word(folded); !word.empty(); word = take_word(folded)) {
+    const bool way = ways_to_share.has(word);
+    if (!way && !sharing_words.has(word) && !without_bullets(word).empty()) return false;
+    names_a_way = names_a_way || (way && word != "copy");
+  }
+  return names_a_way;
 }
 
 bool addresses_reader(string_view folded) {
-  const auto words = words_of(folded);
-  return std::any_of(words.begin(), words.end(), [](string_view word) {
+  for (auto word = take_word(folded); !word.empty(); word = take_word(folded)) {
     while (!word.empty() && std::ispunct(static_cast<unsigned char>(word.back())) != 0)
       word.remove_suffix(1);
-    return addresses.has(word);
-  });
+    if (addresses.has(word)) return true;
+  }
+  return false;
 }
 
 /// "Ruth Okafor can be reached at ruth@maravelcourier.com"
@@ -205,15 +219,7 @@ bool is_share_line(const FoldedLine& line) {
   if (is_bare_number(line.folded) || is_of_post(line)) return true;
   if (interruptions.has(line.folded) || single_words.has(line.folded)) return true;
   if (interruptions.begins(line.folded) && !line.folded.ends_with('.')) return true;
-  const auto words = words_of(line.folded);
-  if (is_reading_time(words)) return true;
-  const bool only_sharing = std::all_of(words.begin(), words.end(), [](string_view word) {
-    return without_bullets(word).empty() || ways_to_share.has(word) || sharing_words.has(word);
-  });
-  const bool names_a_way = std::any_of(words.begin(), words.end(), [](string_view word) {
-    return ways_to_share.has(word) && word != "copy";
-  });
-  return only_sharing && names_a_way;
+  return is_reading_time(line.folded) || is_sharing(line.folded);
 }
 
 bool is_related_heading(const FoldedLine& line) {
@@ -238,7 +244,7 @@ bool is_plea(const FoldedLine& line) {
   constexpr std::size_t longest_offer = 60;
   if (line.text.size() <= longest_offer && line.folded.ends_with(" newsletter")) return true;
   const auto enough = line.text.size() <= short_line ? std::size_t{1} : fewest_words;
-  return addresses_reader(line.folded) && plea_words.count_in(line.folded) >= enough;
+  return plea_words.count_in(line.folded) >= enough && addresses_reader(line.folded);
 }
 
 bool is_ending(const FoldedLine& line) {
@@ -250,8 +256,7 @@ bool is_ending(const FoldedLine& line) {
 }
 
 bool is_tail(const FoldedLine& line) {
-  constexpr std::size_t longest = 300;
-  if (line.text.size() > longest) return false;
+  if (line.text.size() > longest_tail) return false;
   return is_ending(line) || is_pointer(line) || plea_starts.begins(line.folded) ||
          line.folded == "advertisement";
 }

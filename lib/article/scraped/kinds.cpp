@@ -1,9 +1,11 @@
 #include "article/scraped/kinds.h"
 
 #include <algorithm>
+#include <cctype>
 #include <unordered_set>
 
 #include "article/scraped/phrases.h"
+#include "base/affix.h"
 #include "text/fold.h"
 
 namespace newshound::article {
@@ -15,17 +17,23 @@ constexpr std::string_view closing_signs[] = {"”", "’", "\"", "'",      "»"
 constexpr std::string_view sentence_ends[] = {".", "!", "?", "…", ":", ";", "。", "！", "？"};
 
 bool has_bullet(std::string_view line) {
-  for (const std::string_view bullet : {"•", "*", "▪", "●", "◦", "·"})
-    if (line.starts_with(bullet)) return true;
-  return false;
+  constexpr std::string_view bullets[] = {"•", "*", "▪", "●", "◦", "·"};
+  return std::any_of(std::begin(bullets), std::end(bullets),
+                     [&](std::string_view bullet) { return has_prefix(line, bullet); });
+}
+
+bool has_many_bars(std::string_view line) {
+  constexpr int most = 2;
+  auto at = line.find('|');
+  for (int left = most; left > 0 && at != line.npos; --left) at = line.find('|', at + 1);
+  return at != line.npos;
 }
 
 /// Whether `line` is a paragraph rather than furniture of the page.
 bool is_prose(std::string_view line) {
   constexpr std::size_t shortest = 80;
   constexpr std::size_t surely = 220;
-  constexpr int most_bars = 2;
-  if (line.size() < shortest || std::count(line.begin(), line.end(), '|') > most_bars) return false;
+  if (line.size() < shortest || has_many_bars(line)) return false;
   if (ends_sentence(line)) return true;
   if (line.size() < surely) return false;
   // A menu that was glued together has blanks, but neither commas nor full stops.
@@ -80,7 +88,7 @@ bool tells_of_bearer(std::string_view rest) {
       " serves ", " can be", " es ",    " est ",    " ist ",    " schreibt ", " escribe ",
       "’s ",      "'s ",     " spent ", " holds ",  ", "};
   const bool verb = std::any_of(std::begin(verbs), std::end(verbs),
-                                [&](std::string_view text) { return rest.starts_with(text); });
+                                [&](std::string_view text) { return has_prefix(rest, text); });
   if (!verb) return false;
   const auto note = text::fold(rest.substr(0, reach));
   return std::any_of(std::begin(jobs), std::end(jobs),
@@ -89,14 +97,16 @@ bool tells_of_bearer(std::string_view rest) {
 
 /// The first words of `line` that could be a name, up to four of them.
 std::vector<std::string_view> beginnings(std::string_view line) {
+  constexpr std::string_view ends[] = {",", "’s", "'s"};
   std::vector<std::string_view> starts;
+  starts.reserve(4);
   std::size_t at = 0;
   for (int words = 1; words <= 4 && at != line.npos; ++words) {
     at = line.find(' ', at + 1);
     if (at == line.npos) break;
     auto start = line.substr(0, at);
-    for (const std::string_view end : {",", "’s", "'s"})
-      if (start.ends_with(end)) start.remove_suffix(end.size());
+    for (const auto end : ends)
+      if (has_suffix(start, end)) start.remove_suffix(end.size());
     starts.push_back(start);
   }
   return starts;
@@ -115,6 +125,7 @@ void mark_biographies(std::vector<Line>& lines) {
       names.insert(name);
       names.insert(name.substr(0, name.find(' ')));
     }
+  if (names.empty()) return;
   constexpr std::size_t longest = 700;
   for (auto& line : lines) {
     if ((line.kind != Kind::prose && line.kind != Kind::sentence) || line.text.size() > longest)
@@ -129,12 +140,14 @@ void mark_biographies(std::vector<Line>& lines) {
 }  // namespace
 
 bool ends_sentence(std::string_view line) {
+  if (line.ends_with('.')) return true;
+  if (line.empty() || std::isalnum(static_cast<unsigned char>(line.back())) != 0) return false;
   constexpr int most_signs = 3;
   for (int left = most_signs; left > 0; --left)
     for (const auto sign : closing_signs)
-      if (line.ends_with(sign)) line.remove_suffix(sign.size());
+      if (has_suffix(line, sign)) line.remove_suffix(sign.size());
   return std::any_of(std::begin(sentence_ends), std::end(sentence_ends),
-                     [&](std::string_view end) { return line.ends_with(end); });
+                     [&](std::string_view end) { return has_suffix(line, end); });
 }
 
 std::vector<Line> read_lines(std::string_view text, DateOrder order) {

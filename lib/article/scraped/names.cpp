@@ -4,6 +4,7 @@
 #include <array>
 
 #include "article/scraped/phrases.h"
+#include "base/affix.h"
 #include "base/word_list.h"
 #include "text/capitals.h"
 #include "text/fold.h"
@@ -83,7 +84,9 @@ bool is_capital_ascii(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_small_ascii(char c) { return c >= 'a' && c <= 'z'; }
 
 std::vector<string_view> words_of(string_view text) {
+  constexpr std::size_t usually = 8;
   std::vector<string_view> words;
+  words.reserve(usually);
   while (!text.empty()) {
     const auto length = std::min(text.find(' '), text.size());
     if (length > 0) words.push_back(text.substr(0, length));
@@ -99,9 +102,17 @@ bool begins_name(string_view word) {
 }
 
 bool has_no_letter_of_a_name(string_view word) {
-  for (const string_view sign : {"“", "”", "•", "…", "„", "»", "«"})
-    if (word.find(sign) != word.npos) return true;
-  return word.find_first_of("0123456789?!:;\"@#/|<>[]{}=+*_") != word.npos;
+  constexpr string_view signs[] = {"“", "”", "•", "…", "„", "»", "«"};
+  constexpr string_view strange = "0123456789?!:;\"@#/|<>[]{}=+*_";
+  for (std::size_t at = 0; at < word.size(); ++at) {
+    if (is_capital_ascii(word[at]) || is_small_ascii(word[at])) continue;
+    if (strange.find(word[at]) != strange.npos) return true;
+    const auto rest = word.substr(at);
+    if (std::any_of(std::begin(signs), std::end(signs),
+                    [&](string_view sign) { return has_prefix(rest, sign); }))
+      return true;
+  }
+  return false;
 }
 
 /// Where in `text` the first of `separators` stands, and how long it is.
@@ -112,12 +123,12 @@ struct Found {
 
 template <class List>
 Found find_any(string_view text, const List& separators) {
-  Found first{text.size(), 0};
-  for (const string_view separator : separators) {
-    const auto at = text.find(separator);
-    if (at < first.at) first = {at, separator.size()};
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (is_capital_ascii(text[at]) || is_small_ascii(text[at])) continue;  // none begins with one
+    for (const string_view separator : separators)
+      if (has_prefix(text.substr(at), separator)) return {at, separator.size()};
   }
-  return first;
+  return {text.size(), 0};
 }
 
 constexpr std::array<string_view, 25> between_names = {", with additional reporting by ",
@@ -174,8 +185,8 @@ string_view without_told(string_view name) {
 
 /// "A and B" of "A and B, Maravel Courier": a comma behind the last name of a list.
 string_view without_affiliation(string_view names) {
-  const auto list_end = std::max({names.rfind(" and ") + 1, names.rfind(" und ") + 1,
-                                  names.rfind(" et ") + 1, names.rfind(" y ") + 1});
+  const auto list_end = std::max({find_last(names, " and ") + 1, find_last(names, " und ") + 1,
+                                  find_last(names, " et ") + 1, find_last(names, " y ") + 1});
   if (list_end == 0) return names;
   return names.substr(0, names.find(", ", list_end));
 }

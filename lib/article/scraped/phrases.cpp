@@ -6,6 +6,7 @@
 
 #include "article/dates/find_dates.h"
 #include "article/dates/pieces.h"
+#include "base/affix.h"
 #include "base/word_list.h"
 #include "text/fold.h"
 
@@ -20,27 +21,51 @@ constexpr std::string_view blanks_and_ends[] = {" ",      "\t",     "\r",    "\n
                                                 "\u00A0", "\u200B", "\uFEFF"};
 constexpr std::string_view bullets[] = {"•", "·", "»", "›", "»", "|", "/", "*", "–", ">", "-"};
 
-/// Whether `c` is neither a blank nor a bullet, nor a part of one.
+/// Whether each byte is neither a blank nor a bullet, nor a part of one.
+constexpr std::array<bool, 256> make_plain_bytes() {
+  std::array<bool, 256> plain = {};
+  for (std::size_t byte = '0'; byte <= 'z'; ++byte)
+    plain[byte] = byte <= '9' || (byte >= 'A' && byte <= 'Z') || byte >= 'a';
+  for (const char c : std::string_view(".,\"')(?!:")) plain[static_cast<unsigned char>(c)] = true;
+  return plain;
+}
+
 bool is_plain(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         std::string_view(".,\"')(?!:").find(c) != std::string_view::npos;
+  static constexpr auto plain = make_plain_bytes();
+  return plain[static_cast<unsigned char>(c)];
 }
 
 std::string_view without_ends(std::string_view text, std::span<const std::string_view> ends) {
-  if (!text.empty() && is_plain(text.front()) && is_plain(text.back())) return text;
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (const auto end : ends) {
-      if (text.starts_with(end)) text.remove_prefix(end.size()), changed = true;
-      if (text.ends_with(end)) text.remove_suffix(end.size()), changed = true;
-    }
+  const auto length_of_first = [&](auto fits) {
+    const auto end = std::find_if(ends.begin(), ends.end(), fits);
+    return end == ends.end() ? std::size_t{0} : end->size();
+  };
+  while (!text.empty() && !is_plain(text.front())) {
+    const auto length =
+        length_of_first([&](std::string_view end) { return has_prefix(text, end); });
+    if (length == 0) break;
+    text.remove_prefix(length);
+  }
+  while (!text.empty() && !is_plain(text.back())) {
+    const auto length =
+        length_of_first([&](std::string_view end) { return has_suffix(text, end); });
+    if (length == 0) break;
+    text.remove_suffix(length);
   }
   return text;
 }
 
+/// Whether `sign` stands in `line` between blanks.
+bool stands_apart(std::string_view line, std::string_view sign) {
+  for (auto at = line.find(sign); at != line.npos; at = line.find(sign, at + 1))
+    if (at > 0 && line[at - 1] == ' ' && line.substr(at + sign.size()).starts_with(' '))
+      return true;
+  return false;
+}
+
 bool starts_with_any(std::string_view text, Views prefixes) {
   return std::any_of(prefixes.begin(), prefixes.end(),
-                     [&](std::string_view prefix) { return text.starts_with(prefix); });
+                     [&](std::string_view prefix) { return has_prefix(text, prefix); });
 }
 
 bool is_any(std::string_view text, Views choices) {
@@ -140,11 +165,9 @@ bool is_breadcrumb(std::string_view line) {
   if (line.empty() || line.size() > longest) return false;
   if (starts_with_any(line, {"•", "»", "›", "> "}) || line.ends_with("›")) return true;
   if (line.ends_with("»") && line.find("«") == line.npos) return true;
-  const bool arrows = line.find(" » ") != line.npos || line.find(" › ") != line.npos ||
-                      line.find(" > ") != line.npos;
-  if (arrows) return true;
+  if (stands_apart(line, "»") || stands_apart(line, "›") || stands_apart(line, ">")) return true;
+  if (!stands_apart(line, "/")) return false;
   const auto first_slash = line.find(" / ");
-  if (first_slash == line.npos) return false;
   const auto first = text::fold(line.substr(0, first_slash));
   const bool home = is_any(first, {"home", "news", "inicio", "accueil", "start", "startseite",
                                    "portada", "capa", "noticias", "nachrichten", "actualite"});

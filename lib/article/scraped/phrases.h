@@ -76,8 +76,10 @@ bool is_plea(const FoldedLine& line);
 /// "Tags: ...", "Leave a comment", "© 2020 ...": what stands below every article.
 bool is_ending(const FoldedLine& line);
 
-/// Any of the last three: what does not belong to the text of an article at its end.
+/// Any of the last three: what does not belong to the text of an article at its end. A line longer
+/// than `longest_tail` is none.
 bool is_tail(const FoldedLine& line);
+inline constexpr std::size_t longest_tail = 300;
 
 /// "Maravel Courier" of "© 2020 Maravel Courier. All rights reserved."
 std::string copyright_holder(std::string_view line);

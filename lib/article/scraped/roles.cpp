@@ -138,6 +138,7 @@ class RoleGiver {
       constexpr std::size_t longest_outlet = 50;
       if (lines_[at].kind == Kind::crumb && at != title) continue;
       if (text.empty() || text.size() > lines_[title].text.size() + longest_outlet) continue;
+      if (!may_have_title_key(text, key)) continue;
       if (title_key(text) != key && title_key(split_title(text).title) != key) continue;
       roled_[at].role = Role::title;
       if (at <= run.begin) begin = std::max(begin, at + 1);

@@ -5,6 +5,7 @@
 
 #include "article/scraped/phrases.h"
 #include "article/scraped/title_signs.h"
+#include "base/affix.h"
 #include "text/fold.h"
 
 namespace newshound::article {
@@ -247,21 +248,28 @@ class TitleJudge {
 }  // namespace
 
 std::string title_key(std::string_view line) {
-  std::string key;
-  for (const char c : text::fold(without_bullets(line))) {
+  auto key = text::fold(without_bullets(line));
+  auto end = key.begin();
+  for (const char c : key) {
     const bool blank = c == ' ' || c == '\t';
-    if (!blank || (!key.empty() && key.back() != ' ')) key += blank ? ' ' : c;
+    if (!blank || (end != key.begin() && end[-1] != ' ')) *end++ = blank ? ' ' : c;
   }
+  key.erase(end, key.end());
   return key;
+}
+
+bool may_have_title_key(std::string_view line, std::string_view key) {
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  line = without_bullets(line);
+  for (std::size_t at = 0; at < line.size() && is_letter(line[at]); ++at)
+    if (at >= key.size() || (line[at] | 0x20) != key[at]) return false;
+  return true;
 }
 
 SplitTitle split_title(std::string_view title) {
   constexpr std::size_t longest_outlet = 40;
-  const bool may_split = title.find('|') != title.npos || title.find(" - ") != title.npos ||
-                         title.find('\xE2') != title.npos;
-  if (!may_split) return {title, {}};
   for (const std::string_view separator : {" | ", " - ", " – ", " — "}) {
-    const auto at = title.rfind(separator);
+    const auto at = find_last(title, separator);
     if (at == title.npos || at == 0) continue;
     const auto outlet = title.substr(at + separator.size());
     if (!outlet.empty() && outlet.size() <= longest_outlet) return {title.substr(0, at), outlet};

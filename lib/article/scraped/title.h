@@ -13,6 +13,9 @@ namespace newshound::article {
 /// `line` in the form in which titles are compared: folded, single blanks, no bullets.
 std::string title_key(std::string_view line);
 
+/// Whether `line` may have the title_key() `key`: most that have not are told by their first word.
+bool may_have_title_key(std::string_view line, std::string_view key);
+
 /// `title` without " - Outlet" or " | Outlet" at its end, and what the outlet was.
 struct SplitTitle {
   std::string_view title;

@@ -1,21 +1,32 @@
 #include "article/scraped/title_signs.h"
 
 #include <algorithm>
+#include <array>
 
 #include "article/scraped/phrases.h"
+#include "base/affix.h"
 #include "text/fold.h"
 
 namespace newshound::article {
 
 namespace {
 
+/// Whether a byte stands between words; it may be a part of a sign.
+constexpr std::array<bool, 256> bytes_between_words() {
+  std::array<bool, 256> between = {};
+  for (const char c : std::string_view(" \t.,;:!?\"'()[]|/-–—“”«»"))
+    between[static_cast<unsigned char>(c)] = true;
+  return between;
+}
+
 /// The words of `folded` that are long enough to mean something.
 template <class Action>
 void for_each_content_word(std::string_view folded, Action action) {
   constexpr std::size_t shortest = 4;
-  constexpr std::string_view between = " \t.,;:!?\"'()[]|/-–—“”«»";
+  static constexpr auto between = bytes_between_words();
   for (std::size_t begin = 0; begin < folded.size();) {
-    const auto end = std::min(folded.find_first_of(between, begin), folded.size());
+    auto end = begin;
+    while (end < folded.size() && !between[static_cast<unsigned char>(folded[end])]) ++end;
     if (end - begin >= shortest) action(folded.substr(begin, end - begin));
     begin = end + 1;
   }
@@ -51,13 +62,16 @@ double WordsInText::weighed_share() const {
 TextWords::TextWords(std::span<const Line> lines, std::size_t above, LineRange run) {
   constexpr std::size_t enough = 6000, shortest_above = 150;
   std::size_t bytes = 0;
+  words_.reserve(enough / 8);
   for (auto at = above; at < run.end && bytes < enough; ++at) {
     const auto& line = lines[at];
     const bool is_text = line.kind == Kind::prose || line.kind == Kind::caption;
     if (!is_text || (at < run.begin && line.text.size() < shortest_above)) continue;
     bytes += line.text.size();
     const auto folded = text::fold(line.text.substr(0, enough));
-    for_each_content_word(folded, [&](std::string_view word) { words_.emplace(word); });
+    for_each_content_word(folded, [&](std::string_view word) {
+      if (!words_.contains(word)) words_.emplace(word);
+    });
   }
 }
 
@@ -65,7 +79,7 @@ WordsInText TextWords::compare(std::string_view folded) const {
   WordsInText words;
   for_each_content_word(folded, [&](std::string_view word) {
     ++words.all;
-    words.known += words_.contains(std::string(word)) ? 1 : 0;
+    words.known += words_.contains(word) ? 1 : 0;
   });
   return words;
 }
@@ -114,8 +128,9 @@ double points_of_shape(const Line& line, std::string_view key) {
   if (line.kind == Kind::sentence) points -= 0.2;
   if (line.text.size() > 180) points -= 0.8;
   if (line.text.ends_with('.')) points -= 0.5;
-  for (const std::string_view end : {":", "—", "–", "|", "...", "…"})
-    if (line.text.ends_with(end)) points -= 1.2;
+  constexpr std::string_view ends[] = {":", "—", "–", "|", "...", "…"};
+  for (const auto end : ends)
+    if (has_suffix(line.text, end)) points -= 1.2;
   return points;
 }
 

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <unordered_set>
 
 #include "article/scraped/kinds.h"
@@ -31,7 +33,16 @@ class TextWords {
   WordsInText compare(std::string_view folded) const;
 
  private:
-  std::unordered_set<std::string> words_;
+  /// FNV-1a, which is fast for short words; they need not be copied to be looked up.
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const noexcept {
+      std::size_t hash = 0xCBF29CE484222325;
+      for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
+      return hash;
+    }
+  };
+  std::unordered_set<std::string, Hash, std::equal_to<>> words_;
 };
 
 /// A byline and a date that stand together soon below a line, as they do below a title and its
