@@ -45,14 +45,25 @@ constexpr std::array<Format, 8> formats = {{
     {InputFormat::text, "text", is_anything, cut_whole, understand_text},
 }};
 
+/// Many addresses have the day in them, few that are wrong.
+void date_by_address(Article& article) {
+  if (article.date) return;
+  article.date = date_in_url(article.url);
+  if (!article.date) return;
+  article.date_source = DateSource::url;
+  const bool has_day = article.date->precision == Date::Precision::day;
+  article.date_confidence = has_day ? Confidence::high : Confidence::medium;
+}
+
 /// What is known of `article` from around it.
 void settle(Article& article, const Piece& piece, const ReaderOptions& options) {
   if (!article.path.starts_with(piece.path + ":")) {  // an entry of a feed says more
     article.path = piece.path;
     article.byte = piece.start.byte;
   }
-  if (article.url.empty()) article.url = piece.hints.url;
   if (!article.seen) article.seen = piece.hints.seen;
+  if (article.url.empty()) article.url = piece.hints.url;
+  date_by_address(article);
   if (options.now) refuse_future(article, *options.now);
   if (options.date_from_file && !article.date && piece.hints.file_date) {
     article.date = piece.hints.file_date;

@@ -43,6 +43,7 @@ struct ArticleReader::Impl {
   std::uint64_t bytes_of_past_files = 0;
   std::uint64_t articles = 0;
   std::uint64_t failed = 0;
+  std::optional<Date> file_date;  ///< of the current input
 
   /// Goes to the next input, in this file or the next; false if there is none.
   bool open_next() {
@@ -50,6 +51,7 @@ struct ArticleReader::Impl {
       if (!inputs && next_file == list->files.size()) return false;
       if (!inputs) inputs = std::make_unique<article::Inputs>(list->files[next_file++]);
       if (auto input = inputs->next()) {
+        file_date = input->modified();
         opened = article::open_pieces(std::move(*input), options.format);
         return true;
       }
@@ -68,6 +70,7 @@ struct ArticleReader::Impl {
         waiting.format = opened.format;
         waiting.file = next_file - 1;
         if (opened.pieces->next(piece)) {
+          piece.hints.file_date = file_date;
           waiting.piece = std::move(piece);
           return waiting;
         }

@@ -193,3 +193,29 @@ TEST_CASE("a reader can be moved while it reads") {
   CHECK(second.next()->title == "B");
   CHECK_FALSE(second.next());
 }
+
+TEST_CASE("an article without a date has that of its address or of its file if that is asked for") {
+  const TempDir dir;
+  const auto path =
+      dir.write("a.jsonl",
+                "{\"title\": \"A\", \"url\": \"https://courier.example/2020/12/11/harbour\"}\n"
+                "{\"title\": \"B\", \"url\": \"https://courier.example/2020/12/harbour\"}\n"
+                "{\"title\": \"C\", \"url\": \"https://courier.example/2020/12/11/x\", \"date\": "
+                "\"2020-12-12\"}\n"
+                "{\"title\": \"D\", \"url\": \"https://courier.example/harbour\"}\n");
+  std::string found;
+  newshound::ReaderOptions options;
+  options.date_from_file = true;
+  for (const auto& each : {newshound::ReaderOptions(), options}) {
+    ArticleReader reader({path}, each);
+    while (const auto article = reader.next()) {
+      const bool is_of_file = article->date_source == newshound::DateSource::file;
+      const auto date = article->date ? article->date->to_string() : "none";
+      found += article->title + ' ' + (is_of_file ? "file" : date) + ' ' +
+               std::to_string(static_cast<int>(article->date_confidence)) + "; ";
+    }
+  }
+  CHECK(found ==
+        "A 2020-12-11 2; B 2020-12 1; C 2020-12-12 2; D none 2; "
+        "A 2020-12-11 2; B 2020-12 1; C 2020-12-12 2; D file 0; ");
+}
