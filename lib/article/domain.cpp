@@ -2,11 +2,12 @@
 
 #include <libpsl.h>
 
+#include "base/ascii.h"
+
 namespace newshound::article {
 
 std::string registrable_domain(std::string_view host) {
-  std::string name;
-  for (const char c : host) name += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  auto name = in_small_letters(host);
   while (name.ends_with('.')) name.pop_back();
   const auto* list = psl_builtin();
   if (list == nullptr) return name;

@@ -4,6 +4,7 @@
 #include <system_error>
 
 #include "article/archive.h"
+#include "base/ascii.h"
 #include "base/word_list.h"
 #include "newshound/article.h"
 
@@ -13,25 +14,15 @@ namespace article {
 
 namespace fs = std::filesystem;
 
-namespace {
-
-std::string small(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  return text;
-}
-
-}  // namespace
-
 bool has_article_name(const fs::path& path) {
   constexpr WordList compressed(" .gz .zst .xz .bz2 ");
   constexpr WordList articles(
       " .txt .text .json .jsonl .ndjson .html .htm .xhtml .xml .rss .rdf .atom .nitf "
       ".sgm .sgml .warc .csv .tsv ");
   constexpr WordList archives(" .zip .tar .tgz .tbz2 .txz .tzst ");
-  const auto extension = small(path.extension().string());
+  const auto extension = in_small_letters(path.extension().string());
   if (!compressed.has(extension)) return articles.has(extension) || archives.has(extension);
-  const auto inner = small(path.stem().extension().string());
+  const auto inner = in_small_letters(path.stem().extension().string());
   return articles.has(inner) || inner == ".tar";
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "article/references.h"
+#include "base/ascii.h"
 #include "base/word_list.h"
 
 namespace newshound::article {
@@ -19,7 +20,6 @@ constexpr WordList skipped(
     " noscript iframe svg math template figure figcaption audio video object form button select "
     "nav media ");
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_blank(char c) { return static_cast<unsigned char>(c) <= ' ' || c == 127; }
 
 bool is_tag_start(std::string_view text) {
@@ -41,7 +41,7 @@ Tag tag_of(std::string_view inside) {
   tag.is_empty = inside.ends_with('/');
   auto name = inside.substr(0, std::min(inside.find_first_of(" \t\r\n/"), inside.size()));
   if (const auto colon = name.rfind(':'); colon != name.npos) name.remove_prefix(colon + 1);
-  for (const char c : name) tag.name += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  tag.name = in_small_letters(name);
   return tag;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/word_list.h"
 
 namespace newshound::article {
@@ -10,16 +11,7 @@ namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
 
-char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string in_small_letters(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(), small);
-  return result;
-}
-
 bool is_scheme(std::string_view text) {
-  const auto is_letter = [](char c) { return small(c) >= 'a' && small(c) <= 'z'; };
   return !text.empty() && std::all_of(text.begin(), text.end(), is_letter);
 }
 

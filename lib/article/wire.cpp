@@ -4,6 +4,7 @@
 
 #include "article/finish.h"
 #include "article/scraped/phrases.h"
+#include "base/ascii.h"
 #include "base/hash.h"
 #include "newshound/error.h"
 
@@ -24,9 +25,7 @@ void set_date(Article& article, std::string_view text) {
 std::string language_code(std::string_view tag) {
   const auto code = tag.substr(0, tag.find_first_of("-_"));
   if (code.size() != 2) return {};
-  std::string small;
-  for (const char c : code) small += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  return small;
+  return in_small_letters(code);
 }
 
 void add_entity(Article& article, EntityKind kind, std::string name) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "base/ascii.h"
+
 namespace newshound::query {
 
 namespace {
@@ -16,7 +18,6 @@ constexpr std::string_view wide_blanks[] = {
     "\u2029", "\u202F", "\u205F", "\u2060", "\u3000", "\uFEFF"};
 
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_name_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 template <std::size_t count>

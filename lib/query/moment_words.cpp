@@ -4,6 +4,7 @@
 #include <string>
 
 #include "article/dates/calendar_words.h"
+#include "base/ascii.h"
 #include "base/word_list.h"
 #include "query/calendar.h"
 
@@ -16,9 +17,6 @@ using std::chrono::hours;
 using std::chrono::minutes;
 using std::chrono::seconds;
 using std::chrono::sys_seconds;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 std::optional<long> number_word(std::string_view word) {
   constexpr std::string_view words[] = {"zero", "one",   "two",   "three", "four", "five",

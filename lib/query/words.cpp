@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "base/word_list.h"
 #include "query/lexemes.h"
@@ -20,8 +21,6 @@ bool has_open_words(Field field) {
   const auto type = schema::spec_of(field).type;
   return type == FieldType::words || type == FieldType::name;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// What stands in a word, besides signs for any letters.
 bool is_of_words(char c) {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/ascii.h"
 #include "text/fold.h"
 #include "text/icu.h"
 
@@ -20,8 +21,6 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(),
                      [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_seen(UChar32 character) {
   constexpr UChar32 tatweel = 0x640;

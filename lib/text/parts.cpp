@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/ascii.h"
 #include "text/fold.h"
 #include "text/pieces.h"
 
 namespace newshound::text {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Whether there is nothing but letters of ASCII, as in nearly all words of English.
 bool is_plain(std::string_view spelling) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "base/word_list.h"
 #include "text/fold.h"
@@ -43,8 +44,6 @@ constexpr WordList languages_with_dots_in_ordinals(
 bool has(const auto& sorted, std::string_view word) {
   return std::binary_search(sorted.begin(), sorted.end(), word);
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool has_empty_line(std::string_view gap) {
   const auto first = gap.find('\n');

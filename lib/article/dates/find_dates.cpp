@@ -4,6 +4,7 @@
 
 #include "article/dates/calendar_words.h"
 #include "article/dates/date_parser.h"
+#include "base/ascii.h"
 
 namespace newshound::article {
 
@@ -28,8 +29,6 @@ bool may_begin(const DatePiece& piece) {
 std::size_t offset_in(std::string_view line, const DatePiece& piece) {
   return static_cast<std::size_t>(piece.text.data() - line.data());
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The pieces of a URL without its signs: "2020", "12", "11", "title".
 std::vector<DatePiece> parts_of_url(std::string_view url) {

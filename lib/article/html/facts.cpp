@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "article/html/hints.h"
-#include "article/html/tags.h"
+#include "base/ascii.h"
 #include "base/word_list.h"
 
 namespace newshound::article {
@@ -51,7 +51,7 @@ class Collector {
     const auto content = tree_.attribute(node, "content");
     if (content.empty() || facts_.metas.size() >= most_metas) return;
     for (const auto key : {"property", "name", "itemprop"}) {
-      auto name = html::in_small_letters(tree_.attribute(node, key));
+      auto name = in_small_letters(tree_.attribute(node, key));
       if (!name.empty()) facts_.metas.push_back({std::move(name), content});
     }
   }

@@ -5,7 +5,7 @@
 #include <string>
 #include <unordered_map>
 
-#include "article/html/tags.h"
+#include "base/ascii.h"
 #include "base/word_list.h"
 
 namespace newshound::article {
@@ -106,11 +106,11 @@ void for_each_word(std::string_view names, Visit visit) {
   };
   char before = ' ';
   for (const char c : names) {
-    const bool letter = html::is_letter(c);
+    const bool letter = is_letter(c);
     const bool capital = c >= 'A' && c <= 'Z';
     const bool small_before = before >= 'a' && before <= 'z';
     if (!letter || (capital && small_before)) end_word();
-    if (letter && length < word.size()) word[length++] = html::lower(c);
+    if (letter && length < word.size()) word[length++] = lower(c);
     before = c;
   }
   end_word();
@@ -121,7 +121,7 @@ void add_names(std::string_view names, ElementHints& hints) {
   while (!names.empty()) {
     const auto length = std::min(names.find_first_of(" \t\n"), names.size());
     std::string name;
-    for (const char c : names.substr(0, length)) name += html::lower(c);
+    for (const char c : names.substr(0, length)) name += lower(c);
     hints.add(meaning_of(name).hints);
     names.remove_prefix(std::min(length + 1, names.size()));
   }

@@ -6,6 +6,7 @@
 #include "article/html/tags.h"
 #include "article/locate.h"
 #include "article/scraped/phrases.h"
+#include "base/ascii.h"
 #include "base/word_list.h"
 
 namespace newshound {
@@ -17,10 +18,9 @@ bool is_html(std::string_view start) {
   constexpr WordList of_pages(" html head body title meta div article section main h1 p ");
   start = trimmed_lines(start);
   if (!start.starts_with('<')) return false;
-  const auto small = html::in_small_letters(start.substr(0, looked_at));
+  const auto small = in_small_letters(start.substr(0, looked_at));
   if (small.find("<!doctype html") != small.npos || small.find("<html") != small.npos) return true;
-  return small.size() > 1 && html::is_letter(small[1]) &&
-         of_pages.has(html::TagReader(small, 1).name());
+  return small.size() > 1 && is_letter(small[1]) && of_pages.has(html::TagReader(small, 1).name());
 }
 
 void understand_html(const Piece& piece, const ReaderOptions& /*options*/,

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "article/html/tags.h"
+#include "base/ascii.h"
 #include "base/word_list.h"
 
 namespace newshound::article {
@@ -58,9 +59,9 @@ class Reducer {
       skip_past("-->", 4);  // "<!-->" is one, too
     } else if (rest.size() > 1 && (rest[1] == '!' || rest[1] == '?')) {
       skip_past(">", 2);
-    } else if (rest.size() > 2 && rest[1] == '/' && html::is_letter(rest[2])) {
+    } else if (rest.size() > 2 && rest[1] == '/' && is_letter(rest[2])) {
       end_tag();
-    } else if (rest.size() > 1 && html::is_letter(rest[1])) {
+    } else if (rest.size() > 1 && is_letter(rest[1])) {
       start_tag();
     } else {
       markup_.html += "&lt;";
@@ -150,7 +151,7 @@ class Reducer {
 
 /// "utf-8" of "text/html; charset=UTF-8".
 std::string charset_of(std::string_view content_type) {
-  const auto small = html::in_small_letters(content_type);
+  const auto small = in_small_letters(content_type);
   const auto at = small.find("charset=");
   if (at == small.npos) return {};
   const auto begin = small.find_first_not_of("\"' ", at + 8);
@@ -163,10 +164,10 @@ std::string charset_of_meta(html::TagReader& reader) {
   bool is_content_type = false;
   std::string content;
   while (reader.attribute()) {
-    if (reader.attribute_name() == "charset") charset = html::in_small_letters(reader.value());
+    if (reader.attribute_name() == "charset") charset = in_small_letters(reader.value());
     if (reader.attribute_name() == "content") content = reader.value();
     if (reader.attribute_name() == "http-equiv")
-      is_content_type = html::in_small_letters(reader.value()) == "content-type";
+      is_content_type = in_small_letters(reader.value()) == "content-type";
   }
   if (charset.empty() && is_content_type) charset = charset_of(content);
   return charset;

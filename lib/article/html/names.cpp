@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "article/html/tags.h"
 #include "article/html/titles.h"
 #include "article/scraped/phrases.h"
+#include "base/ascii.h"
 #include "base/word_list.h"
 #include "text/capitals.h"
 #include "text/fold.h"
@@ -81,7 +81,7 @@ void add_name(Names& names, std::string name) {
 std::string_view behind_by(std::string_view text) {
   for (bool again = true; again;) {
     again = false;
-    const auto small = html::in_small_letters(text.substr(0, 40));
+    const auto small = in_small_letters(text.substr(0, 40));
     for (const std::string_view opening :
          {"written by ",   "posted by ",   "story by ",     "words by ", "words: ",
           "published by ", "reported by ", "reporting by ", "text by ",  "author: ",

@@ -10,12 +10,12 @@
 #include "article/html/markup.h"
 #include "article/html/page_authors.h"
 #include "article/html/page_dates.h"
-#include "article/html/tags.h"
 #include "article/html/titles.h"
 #include "article/html/tree.h"
 #include "article/scraped/phrases.h"
 #include "article/scraped/roles.h"
 #include "article/url.h"
+#include "base/ascii.h"
 #include "base/hash.h"
 #include "newshound/error.h"
 #include "text/language.h"
@@ -79,7 +79,7 @@ std::string language_of(const Facts& facts, const Article& article) {
   if (!told.empty()) return told;
   std::string_view code = facts.language;
   if (code.empty()) code = facts.first_meta({"og:locale", "content-language", "language"});
-  const auto lower = html::in_small_letters(code.substr(0, code.find_first_of("-_")));
+  const auto lower = in_small_letters(code.substr(0, code.find_first_of("-_")));
   return text::is_language_code(lower) ? lower : std::string();
 }
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "article/html/names.h"
-#include "article/html/tags.h"
 #include "article/html/titles.h"
 #include "article/scraped/phrases.h"
+#include "base/ascii.h"
 #include "text/capitals.h"
 #include "text/fold.h"
 
@@ -24,7 +24,7 @@ std::size_t first_of(std::string_view text, Phrases phrases) {
 
 /// `line` up to who took the photographs, edited the text, and when.
 std::string_view authors_part(std::string_view line) {
-  const auto small = html::in_small_letters(line);
+  const auto small = in_small_letters(line);
   const auto end = first_of(
       small, {"contributions from", "contributions by", "contribution", "reviewed by",
               "edited by",          "fact check",       "fact-check",   "photograph",

@@ -5,13 +5,12 @@
 #include <vector>
 
 #include "article/dates/calendar_words.h"
+#include "base/ascii.h"
 #include "text/fold.h"
 
 namespace newshound::article {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace newshound::article::html {
 
 namespace {
@@ -9,12 +11,6 @@ namespace {
 constexpr std::string_view blanks = " \t\n\f\r";
 
 }  // namespace
-
-std::string in_small_letters(std::string_view text) {
-  std::string small(text);
-  for (char& c : small) c = lower(c);
-  return small;
-}
 
 bool same_name(std::string_view written, std::string_view name) {
   return written.size() == name.size() && std::equal(written.begin(), written.end(), name.begin(),

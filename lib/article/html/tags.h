@@ -7,13 +7,6 @@
 
 namespace newshound::article::html {
 
-inline bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-inline char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-/// `text` with its letters of ASCII in small; offsets stay the same.
-std::string in_small_letters(std::string_view text);
-
 /// Whether `written` is `name`, which is in small letters, in any case.
 bool same_name(std::string_view written, std::string_view name);
 

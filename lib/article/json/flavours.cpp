@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/ascii.h"
+
 namespace newshound::article {
 
 namespace {
@@ -267,11 +269,8 @@ std::optional<Key> key_of(std::string_view name) {
   if (const auto key = flavours().key_of(name)) return key;
   constexpr std::size_t longest = 32;
   if (name.size() > longest) return std::nullopt;
-  std::string usual(name);
-  for (char& c : usual) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    if (c == ' ') c = '_';
-  }
+  auto usual = in_small_letters(name);
+  std::replace(usual.begin(), usual.end(), ' ', '_');
   return usual == name ? std::nullopt : flavours().key_of(usual);
 }
 

@@ -8,6 +8,7 @@
 #include "article/markup.h"
 #include "article/references.h"
 #include "article/scraped/phrases.h"
+#include "base/ascii.h"
 #include "base/word_list.h"
 
 namespace newshound::article {
@@ -44,10 +45,7 @@ bool begins_tag(std::string_view text, const WordList& names) {
   constexpr std::size_t longest = 10;
   const auto length = text.substr(0, longest + 1).find_first_of(" />\t\r\n");
   if (length == text.npos) return false;
-  std::string name(text.substr(0, length));
-  for (char& c : name)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return names.has(name);
+  return names.has(in_small_letters(text.substr(0, length)));
 }
 
 /// How many of the tags of `text` are of `names`, but not more than two.

@@ -7,6 +7,7 @@
 #include "article/scraped/phrases.h"
 #include "article/sgml/fields.h"
 #include "article/wire.h"
+#include "base/ascii.h"
 
 namespace newshound::article::sgml {
 
@@ -29,8 +30,6 @@ constexpr Collection collections[] = {{"AFP_", "AFP"},
                                       {"WSJ", "The Wall Street Journal"},
                                       {"XIE", "Xinhua"},
                                       {"XIN_", "Xinhua"}};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The content of a field as one line, also without the "=" of the Wall Street Journal.
 std::string line_of(const Field* field) {
@@ -62,8 +61,7 @@ std::string body_of(std::string_view content) {
 /// `body` without the name of the agency that ends it.
 std::string without_signature(std::string body) {
   const auto begin = body.rfind('\n') + 1;
-  auto last = body.substr(begin);
-  for (char& c : last) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  const auto last = in_small_letters(std::string_view(body).substr(begin));
   if (last == "reuter" || last == "reuters") body.resize(begin);
   return body;
 }

@@ -4,17 +4,12 @@
 #include <charconv>
 
 #include "article/input.h"
+#include "base/ascii.h"
 #include "newshound/error.h"
 
 namespace newshound::article::warc {
 
 namespace {
-
-std::string small(std::string_view text) {
-  std::string all;
-  for (const char c : text) all += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  return all;
-}
 
 std::string_view without_blanks(std::string_view text) {
   const auto begin = text.find_first_not_of(" \t\r");
@@ -63,9 +58,9 @@ HeaderFields::HeaderFields(std::string_view lines) {
 }
 
 std::string_view HeaderFields::get(std::string_view name) const {
-  const auto wanted = small(name);
+  const auto wanted = in_small_letters(name);
   for (const auto& [key, value] : fields_)
-    if (key.size() == name.size() && small(key) == wanted) return value;
+    if (key.size() == name.size() && in_small_letters(key) == wanted) return value;
   return {};
 }
 
@@ -91,12 +86,12 @@ std::optional<HttpHead> read_http_head(std::string_view answer) {
 }
 
 std::string media_type(std::string_view content_type) {
-  return small(without_blanks(content_type.substr(0, content_type.find(';'))));
+  return in_small_letters(without_blanks(content_type.substr(0, content_type.find(';'))));
 }
 
 std::string charset_of(std::string_view content_type) {
   constexpr std::string_view key = "charset=";
-  const auto at = small(content_type).find(key);
+  const auto at = in_small_letters(content_type).find(key);
   if (at == std::string::npos) return {};
   auto value = content_type.substr(at + key.size());
   value = without_blanks(value.substr(0, value.find(';')));
@@ -106,9 +101,9 @@ std::string charset_of(std::string_view content_type) {
 
 std::string http_content(std::string_view answer, const HttpHead& head) {
   std::string content(answer.substr(head.length));
-  if (small(head.fields.get("Transfer-Encoding")).find("chunked") != std::string::npos)
+  if (in_small_letters(head.fields.get("Transfer-Encoding")).find("chunked") != std::string::npos)
     if (auto joined = joined_chunks(content)) content = std::move(*joined);
-  const auto encoding = small(head.fields.get("Content-Encoding"));
+  const auto encoding = in_small_letters(head.fields.get("Content-Encoding"));
   if (encoding == "gzip" || encoding == "x-gzip" || encoding == "deflate")
     return decompressed(std::move(content), longest_record);
   const bool looks_like_text = !content.empty() && content.find('\0') == content.npos;
