@@ -36,14 +36,33 @@ std::string json_date(const RankedHit& ranked) {
   return ranked.hit.article.date ? to_json_string(date_of(ranked)) : "null";
 }
 
+/// "highlights": where they begin and end, and of which kind they are.
+std::string json_highlights(const std::vector<Highlight>& highlights) {
+  constexpr std::string_view names[] = {"word", "phrase", "name"};
+  std::vector<std::string> spans, kinds;
+  for (const auto& [span, kind] : highlights) {
+    spans.push_back("[" + std::to_string(span.begin) + "," + std::to_string(span.end) + "]");
+    kinds.push_back(to_json_string(names[static_cast<std::size_t>(kind)]));
+  }
+  return "\"highlights\":[" + joined(spans, ",") + "],\"kinds\":[" + joined(kinds, ",") + "]";
+}
+
 std::string json_snippet(const Snippet& snippet) {
-  std::vector<std::string> highlights;
-  for (const auto& match : snippet.matches)
-    highlights.push_back("[" + std::to_string(match.begin) + "," + std::to_string(match.end) + "]");
   return "{\"text\":" + to_json_string(snippet.text) +
          ",\"start\":" + std::to_string(snippet.begin) +
-         ",\"end\":" + std::to_string(snippet.begin + snippet.text.size()) + ",\"highlights\":[" +
-         joined(highlights, ",") + "]}";
+         ",\"end\":" + std::to_string(snippet.begin + snippet.text.size()) + "," +
+         json_highlights(snippet.matches) + "}";
+}
+
+std::string json_title_matches(const RankedHit& ranked) {
+  return "{" + json_highlights(ranked.hit.title_matches) + "}";
+}
+
+std::string plain_title_matches(const RankedHit& ranked) {
+  std::vector<std::string> words;
+  for (const auto& [span, kind] : ranked.hit.title_matches)
+    words.push_back(ranked.hit.article.title.substr(span.begin, span.end - span.begin));
+  return joined(words, "; ");
 }
 
 std::string json_snippets(const RankedHit& ranked) {
@@ -84,6 +103,7 @@ constexpr HitField hit_fields[] = {
     {"lang", json_text<&Article::language>, plain_text<&Article::language>},
     {"url", json_text<&Article::url>, plain_text<&Article::url>},
     {"path", json_text<&Article::path>, plain_text<&Article::path>},
+    {"title_matches", json_title_matches, plain_title_matches},
     {"snippets", json_snippets, plain_snippets},
 };
 

@@ -81,17 +81,18 @@ void Printer::print(const Answer& answer) {
   }
 }
 
-std::string Printer::marked(const Snippet& snippet) const {
-  std::string text;
+std::string Printer::marked(std::string_view text, const std::vector<Highlight>& matches) const {
+  constexpr std::string_view colours[] = {"\033[1;31m", "\033[1;31;4m", "\033[1;35m"};
+  std::string marked;
   std::size_t at = 0;
-  for (const auto& match : snippet.matches) {
-    text += on_one_line(snippet.text.substr(at, match.begin - at));
-    if (colour_) text += "\033[1;31m";
-    text += on_one_line(snippet.text.substr(match.begin, match.end - match.begin));
-    if (colour_) text += "\033[0m";
-    at = match.end;
+  for (const auto& [span, kind] : matches) {
+    marked += on_one_line(std::string(text.substr(at, span.begin - at)));
+    if (colour_) marked += colours[static_cast<std::size_t>(kind)];
+    marked += on_one_line(std::string(text.substr(span.begin, span.end - span.begin)));
+    if (colour_) marked += "\033[22;24;39m";
+    at = span.end;
   }
-  return text + on_one_line(snippet.text.substr(at));
+  return marked + on_one_line(std::string(text.substr(at)));
 }
 
 void Printer::print_text_hit(const Hit& hit) const {
@@ -100,10 +101,12 @@ void Printer::print_text_hit(const Hit& hit) const {
   std::cout << std::left << std::setw(10) << date << "  ";
   if (!article.source.empty()) std::cout << on_one_line(article.source) << "  ";
   if (colour_) std::cout << "\033[1m";
-  std::cout << on_one_line(article.title.empty() ? "(no title)" : article.title);
+  std::cout << (article.title.empty() ? "(no title)" : marked(article.title, hit.title_matches));
   if (colour_) std::cout << "\033[0m";
   std::cout << '\n';
-  for (const auto& snippet : hit.snippets) std::cout << "    " << marked(snippet) << '\n';
+  for (const auto& snippet : hit.snippets)
+    std::cout << "    " << (snippet.cut_before ? "… " : "") << marked(snippet.text, snippet.matches)
+              << (snippet.cut_after ? " …" : "") << '\n';
   std::cout << "    id " << on_one_line(article.id) << '\n';
   if (hit.arithmetic) std::cout << arithmetic_as_text(*hit.arithmetic);
 }

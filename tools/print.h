@@ -39,7 +39,7 @@ class Printer {
   void print_csv(const std::string& qid, const Page& page);
   void print_json(const Answer& answer) const;
   void print_trec(const std::string& qid, const Page& page) const;
-  std::string marked(const Snippet& snippet) const;
+  std::string marked(std::string_view text, const std::vector<Highlight>& matches) const;
   std::size_t rank_of(std::size_t index) const { return options_.search.offset + index + 1; }
 
   const QueryOptions& options_;

@@ -27,6 +27,8 @@ po::variables_map parse(int argc, const char* const* argv) {
   add("matcher", po::value<std::string>()->default_value("rank"));
   add("op", po::value<std::string>()->default_value("and"));
   add("fields", po::value<std::string>()->default_value(""));
+  add("snippet", po::value<std::size_t>()->default_value(1));
+  add("snippet-chars", po::value<std::size_t>()->default_value(240));
   add("strict", po::bool_switch());
   add("query-lang", po::value<std::string>()->default_value(""));
   add("explain", po::bool_switch());
@@ -104,6 +106,8 @@ QueryOptions parse_query_options(int argc, const char* const* argv) try {
   options.search.sort = choose<Sort>(
       "sort", values["sort"].as<std::string>(),
       {{"relevance", Sort::relevance}, {"newest", Sort::newest}, {"oldest", Sort::oldest}});
+  options.search.snippets = values["snippet"].as<std::size_t>();
+  options.search.snippet_bytes = values["snippet-chars"].as<std::size_t>();
   options.search.total = Total::exact;
   options.search.title_weight = values["title-weight"].as<double>();
   if (!(options.search.title_weight >= 0 && options.search.title_weight <= 1000))
@@ -147,6 +151,8 @@ usage: newshound-query --db DIR [options] QUERY...
   -n, --limit N           at most N hits (10)
   --offset N              without the first N
   --sort ORDER            relevance, newest, oldest
+  --snippet N  --snippet-chars N
+                          at most N passages of an article (1), each of about N bytes (240)
   --title-weight X        how much more a word counts that is in the title (0)
   --matcher rank|xapian   who finds and ranks: the rank files, or Xapian, as a check
   --op and|or             what words beside each other mean: all of them, or any

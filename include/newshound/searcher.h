@@ -31,7 +31,8 @@ struct SearchOptions {
   std::size_t offset = 0;
   std::size_t limit = 10;
   Sort sort = Sort::relevance;
-  std::size_t snippet_bytes = 240;  ///< about; 0 for no snippets
+  std::size_t snippets = 1;         ///< at most so many for an article; 0 for none
+  std::size_t snippet_bytes = 240;  ///< of each, about; 0 for none
   Total total = Total::estimated;
   double title_weight = 0;  ///< how much more a word counts, once more, where the title has it
   Matcher matcher = Matcher::rank;
@@ -40,11 +41,25 @@ struct SearchOptions {
   bool explain_scores = false;  ///< see Hit::arithmetic
 };
 
-/// A passage of the body, and the parts of it that matched.
+/// A part of a text that matched.
+struct Highlight {
+  enum class Kind : std::uint8_t { word, phrase, name };
+
+  Span span;
+  Kind kind = Kind::word;
+
+  bool operator==(const Highlight&) const = default;
+};
+
+/// A passage of the body, of whole sentences where they fit, and the parts of it that matched.
 struct Snippet {
   std::string text;
-  std::uint32_t begin = 0;    ///< where `text` stands in the body, in bytes
-  std::vector<Span> matches;  ///< in `text`, in order, not overlapping
+  std::uint32_t begin = 0;         ///< where `text` stands in the body, in bytes
+  bool cut_before = false;         ///< whether it begins within a sentence
+  bool cut_after = false;          ///< whether it ends within one
+  std::vector<Highlight> matches;  ///< in `text`, in order, not overlapping
+
+  bool operator==(const Snippet&) const = default;
 };
 
 /// How a score, or a part of one, comes about: a sum of two parts, or what one term adds,
@@ -66,10 +81,11 @@ struct ScorePart {
 };
 
 struct Hit {
-  Article article;   ///< without its body
-  double score = 0;  ///< BM25; 0 if nothing in the query ranks
-  std::vector<Snippet> snippets;
-  std::optional<ScorePart> arithmetic;  ///< of `score`, if SearchOptions::explain_scores
+  Article article;                       ///< without its body
+  double score = 0;                      ///< BM25; 0 if nothing in the query ranks
+  std::vector<Highlight> title_matches;  ///< in its title, if there are snippets
+  std::vector<Snippet> snippets;         ///< in the order of the body
+  std::optional<ScorePart> arithmetic;   ///< of `score`, if SearchOptions::explain_scores
 };
 
 /// A part of the list of results.

@@ -8,10 +8,21 @@ namespace newshound::search {
 namespace {
 
 // Words are cut the same way from one of these on, whatever stands before it.
-constexpr std::string_view blanks = " \n\t\r";
+bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+std::size_t begin_of_chunk(std::string_view text, std::size_t at) {
+  while (at > 0 && !is_blank(text[at - 1])) --at;
+  return at;
+}
 
 std::size_t end_of_chunk(std::string_view text, std::size_t at) {
-  return std::min(text.find_first_of(blanks, at), text.size());
+  while (at < text.size() && !is_blank(text[at])) ++at;
+  return at;
+}
+
+std::size_t next_chunk(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_blank(text[at])) ++at;
+  return at;
 }
 
 }  // namespace
@@ -34,8 +45,7 @@ std::vector<Mark> MarkFinder::find(std::string_view text) {
   std::size_t done = 0;
   for (const auto start : starts_.find(text)) {
     if (start < done) continue;
-    const auto blank = start == 0 ? text.npos : text.find_last_of(blanks, start - 1);
-    const Chunk chunk{blank == text.npos ? 0 : blank + 1, end_of_chunk(text, start)};
+    const Chunk chunk{begin_of_chunk(text, start), end_of_chunk(text, start)};
     read(text, chunk);
     done = chunk.end;
   }
@@ -46,9 +56,7 @@ std::vector<Mark> MarkFinder::find(std::string_view text) {
 void MarkFinder::read(std::string_view text, Chunk chunk) {
   auto end = chunk.end;
   for (std::size_t words = 1; words < longest_; ++words) {
-    const auto next = text.find_first_not_of(blanks, end);
-    if (next == text.npos) break;
-    end = end_of_chunk(text, next);
+    end = end_of_chunk(text, next_chunk(text, end));
   }
   offset_ = static_cast<std::uint32_t>(chunk.begin);
   words_ = vocabulary_.read(text.substr(chunk.begin, end - chunk.begin));

@@ -174,6 +174,7 @@ class Planner {
 
   void mark_name(const query::Match& match) {
     Pattern pattern;
+    pattern.kind = Highlight::Kind::name;
     for (auto& word : forms_.words(match.text))
       if (!word.token.joined) pattern.words.push_back(std::move(word.token.word));
     if (!pattern.words.empty()) plan_.patterns.push_back(std::move(pattern));
@@ -204,7 +205,9 @@ class Planner {
 
   /// Takes over what is to be marked and to be told.
   void note(const Places& places) {
-    for (const auto& pattern : places.patterns) plan_.patterns.push_back({pattern, false});
+    for (const auto& words : places.patterns)
+      plan_.patterns.push_back(
+          {words, false, words.size() > 1 ? Highlight::Kind::phrase : Highlight::Kind::word});
     plan_.warnings.insert(plan_.warnings.end(), places.warnings.begin(), places.warnings.end());
   }
 

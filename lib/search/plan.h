@@ -10,16 +10,9 @@
 #include "query/node.h"
 #include "rank/expression.h"
 #include "rank/plan.h"
+#include "search/marks.h"
 
 namespace newshound::search {
-
-/// Words that stand together in a text that matches.
-struct Pattern {
-  std::vector<std::string> words;
-  bool stems = false;  ///< compare stems
-
-  bool operator==(const Pattern&) const = default;
-};
 
 /// What a query is planned for. All must outlive the planning.
 struct PlanContext {

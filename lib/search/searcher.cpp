@@ -19,8 +19,9 @@
 #include "rank/expectation.h"
 #include "rank/search.h"
 #include "search/advice.h"
+#include "search/hit_marker.h"
+#include "search/pattern_weights.h"
 #include "search/plan.h"
-#include "search/snippet.h"
 #include "search/xapian_matcher.h"
 #include "text/language.h"
 
@@ -87,6 +88,7 @@ struct Searcher::Impl {
   std::vector<std::string> languages;
   std::vector<Analyzer> analyzers;  ///< of `languages`
   index::Closer closer;
+  mutable search::HitMarker marker;
 
   explicit Impl(const std::filesystem::path& at) : dir(at), snapshot(index::open_snapshot(at)) {
     require_analyzer(snapshot.manifest);
@@ -152,21 +154,17 @@ struct Searcher::Impl {
     return index::read_article(snapshot.segments[segment].files->database.get_document(number + 1));
   }
 
-  Hit hit(const rank::Found& found, const search::Plan& plan, std::size_t snippet_bytes) const {
+  Hit hit(const rank::Found& found, const std::vector<search::Pattern>& patterns,
+          const SearchOptions& options) const {
     Hit hit;
     hit.article = index::parse_display(views[found.segment].file->display(found.article));
     hit.score = found.score;
-    if (snippet_bytes == 0) return hit;
-    const auto body = stored_article(found.segment, found.article).body;
-    if (!body.empty())
-      hit.snippets.push_back(
-          search::make_snippet(body, analyzer_for(hit.article), plan.patterns, snippet_bytes));
+    if (options.snippets == 0 || options.snippet_bytes == 0) return hit;
+    const auto& own = hit.article.language;
+    marker.mark(hit, stored_article(found.segment, found.article).body,
+                text::is_language_code(own) ? own : snapshot.manifest.language, patterns,
+                {options.snippets, options.snippet_bytes});
     return hit;
-  }
-
-  Analyzer analyzer_for(const Article& article) const {
-    return Analyzer(text::is_language_code(article.language) ? article.language
-                                                             : snapshot.manifest.language);
   }
 
   /// `action` with what queries are planned for.
@@ -184,11 +182,12 @@ struct Searcher::Impl {
   }
 
   Page search(const Query& query, const SearchOptions& options) const {
-    const auto plan = plan_of(query, options);
+    auto plan = plan_of(query, options);
     Page page;
     const auto places = find(plan.expression, options, page);
-    for (const auto& found : places) page.hits.push_back(hit(found, plan, options.snippet_bytes));
-    page.warnings = plan.warnings;
+    if (options.snippets > 0) search::weigh(plan.patterns, views);
+    for (const auto& found : places) page.hits.push_back(hit(found, plan.patterns, options));
+    page.warnings = std::move(plan.warnings);
     if (options.explain_scores) explain_scores(plan.expression, places, page);
     return page;
   }

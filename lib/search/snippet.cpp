@@ -1,129 +1,119 @@
 #include "search/snippet.h"
 
 #include <algorithm>
-#include <iterator>
-#include <map>
+
+#include "search/passage.h"
 
 namespace newshound::search {
 
 namespace {
 
-struct Occurrence {
-  Span span;
-  std::size_t pattern;
+/// Chooses the parts of a text in which the marks weigh most.
+class Chooser {
+ public:
+  Chooser(std::span<const Mark> marks, std::span<const Pattern> patterns, std::size_t bytes)
+      : marks_(marks.begin(), marks.end()), patterns_(patterns), bytes_(bytes) {
+    std::erase_if(marks_, [&](const Mark& mark) { return length_of(mark.span) > bytes; });
+    worth_.reserve(patterns.size());
+    for (const auto& pattern : patterns)
+      worth_.push_back(pattern.weight * static_cast<double>(pattern.words.size()));
+  }
+
+  bool empty() const { return marks_.empty(); }
+
+  /// From the first to the last mark of the part that weighs most; of equal ones the shortest, then
+  /// the first. There must be marks.
+  Span best() const {
+    Span best{};
+    double most = -1;
+    std::vector<std::uint32_t> shown(patterns_.size());
+    double weight = 0;
+    std::size_t last = 0;
+    for (std::size_t first = 0; first < marks_.size(); ++first) {
+      for (; last < marks_.size() && marks_[last].span.end - begin_of(first) <= bytes_; ++last)
+        weight += shown[marks_[last].pattern]++ == 0 ? worth(last) : worth(last) * repeated;
+      const Span here{begin_of(first), marks_[last - 1].span.end};
+      // Sums that differ by rounding only are equal.
+      const bool is_more = weight > most * (1 + tiny) + tiny;
+      const bool is_as_much = weight > most * (1 - tiny) - tiny;
+      if (is_more || (is_as_much && length_of(here) < length_of(best))) {
+        most = std::max(most, weight);
+        best = here;
+      }
+      weight -= --shown[marks_[first].pattern] == 0 ? worth(first) : worth(first) * repeated;
+    }
+    return best;
+  }
+
+  /// What lies there has been shown: its marks are gone, and others like them weigh less.
+  void take(Span shown) {
+    constexpr double shown_before = 0.1;
+    for (const auto& mark : marks_)
+      if (shown.begin <= mark.span.begin && mark.span.end <= shown.end)
+        worth_[mark.pattern] =
+            std::min(worth_[mark.pattern], patterns_[mark.pattern].weight * shown_before);
+    std::erase_if(marks_, [&](const Mark& mark) {
+      return mark.span.begin < shown.end && shown.begin < mark.span.end;
+    });
+  }
+
+ private:
+  static constexpr double repeated = 0.05;  ///< what a pattern weighs that stands there already
+  static constexpr double tiny = 1e-9;
+
+  static std::uint32_t length_of(Span span) { return span.end - span.begin; }
+  std::uint32_t begin_of(std::size_t mark) const { return marks_[mark].span.begin; }
+  double worth(std::size_t mark) const { return worth_[marks_[mark].pattern]; }
+
+  std::vector<Mark> marks_;
+  std::span<const Pattern> patterns_;
+  std::size_t bytes_;
+  std::vector<double> worth_;  ///< by pattern
 };
 
-bool matches_at(const std::vector<Token>& tokens, std::size_t at, const Pattern& pattern) {
-  if (at + pattern.words.size() > tokens.size()) return false;
-  for (std::size_t i = 0; i < pattern.words.size(); ++i) {
-    const auto& token = tokens[at + i];
-    if ((pattern.stems ? token.stem : token.word) != pattern.words[i]) return false;
+/// What lies between the passages around `needed`.
+Span room_of(Span needed, std::string_view body, const std::vector<Passage>& passages) {
+  Span room{0, static_cast<std::uint32_t>(body.size())};
+  for (const auto& passage : passages) {
+    if (passage.span.end <= needed.begin) room.begin = std::max(room.begin, passage.span.end);
+    if (passage.span.begin >= needed.end) room.end = std::min(room.end, passage.span.begin);
   }
-  return !pattern.words.empty();
-}
-
-/// Where the patterns stand, in order; of those that overlap the first and longest.
-std::vector<Occurrence> find_occurrences(const std::vector<Token>& tokens,
-                                         const std::vector<Pattern>& patterns) {
-  std::vector<Occurrence> occurrences;
-  for (std::size_t at = 0; at < tokens.size();) {
-    std::size_t longest = 0;
-    std::size_t which = 0;
-    for (std::size_t index = 0; index < patterns.size(); ++index)
-      if (patterns[index].words.size() > longest && matches_at(tokens, at, patterns[index])) {
-        longest = patterns[index].words.size();
-        which = index;
-      }
-    if (longest > 0)
-      occurrences.push_back({{tokens[at].span.begin, tokens[at + longest - 1].span.end}, which});
-    at += std::max<std::size_t>(longest, 1);
-  }
-  return occurrences;
-}
-
-/// The part of the body from the first to the last of the occurrences that show most within
-/// `bytes`.
-Span best_range(const std::vector<Occurrence>& occurrences, std::size_t bytes) {
-  Span best{};
-  std::size_t most = 0;
-  std::map<std::size_t, std::size_t> shown;  // how often each pattern stands from first to last
-  auto last = occurrences.begin();
-  for (auto first = occurrences.begin(); first != occurrences.end(); ++first) {
-    for (; last != occurrences.end() && last->span.end - first->span.begin <= bytes; ++last)
-      ++shown[last->pattern];
-    if (shown.size() > most) {
-      most = shown.size();
-      best = {first->span.begin, std::prev(last)->span.end};
-    }
-    if (last == first)
-      ++last;  // too long by itself
-    else if (--shown[first->pattern] == 0)
-      shown.erase(first->pattern);
-  }
-  return best;
-}
-
-bool ends_sentence(std::string_view gap) {
-  return gap.find_first_of(".!?\n") != gap.npos || gap.find("”") != gap.npos;
-}
-
-/// Index of the token with which the passage begins: that of a sentence, if it is not too far
-/// before `needed`, else the first that fits.
-std::size_t first_token(std::string_view body, const std::vector<Token>& tokens, Span needed,
-                        std::size_t room) {
-  auto at = static_cast<std::size_t>(std::lower_bound(tokens.begin(), tokens.end(), needed.begin,
-                                                      [](const Token& token, std::uint32_t begin) {
-                                                        return token.span.begin < begin;
-                                                      }) -
-                                     tokens.begin());
-  auto fits = at;
-  while (at > 0 && needed.begin - tokens[at - 1].span.begin <= room) {
-    const auto gap_begin = tokens[at - 1].span.end;
-    if (ends_sentence(body.substr(gap_begin, tokens[at].span.begin - gap_begin))) return at;
-    fits = --at;
-  }
-  return at == 0 ? 0 : fits;
-}
-
-/// Where the passage ends: behind the last word that fits, with what closes its sentence.
-std::uint32_t passage_end(std::string_view body, const std::vector<Token>& tokens,
-                          std::size_t first, Span needed, std::size_t bytes) {
-  auto last = first;
-  while (last + 1 < tokens.size() &&
-         (tokens[last + 1].span.end - tokens[first].span.begin <= bytes ||
-          tokens[last].span.end < needed.end))
-    ++last;
-  auto end = tokens[last].span.end;
-  constexpr std::uint32_t longest_close = 3;  // "..."; some rows of these go on for pages
-  const auto next = last + 1 < tokens.size() ? tokens[last + 1].span.begin
-                                             : static_cast<std::uint32_t>(body.size());
-  const auto limit = std::min(next, end + longest_close);
-  while (end < limit && std::string_view(".!?").find(body[end]) != std::string_view::npos) ++end;
-  return end;
+  return room;
 }
 
 }  // namespace
 
-Snippet make_snippet(std::string_view body, const Analyzer& analyzer,
-                     const std::vector<Pattern>& patterns, std::size_t bytes) {
-  auto tokens = analyzer.tokens(body);
-  std::erase_if(tokens, [](const Token& token) { return token.joined; });
-  if (tokens.empty()) return {};
-  const auto occurrences = find_occurrences(tokens, patterns);
-  auto needed = best_range(occurrences, bytes);
-  if (occurrences.empty()) needed = {tokens.front().span.begin, tokens.front().span.begin};
-  const auto used = needed.end - needed.begin;
-  const auto room = bytes > used ? (bytes - used) / 2 : 0;
-  const auto first = first_token(body, tokens, needed, room);
-  Snippet snippet;
-  snippet.begin = tokens[first].span.begin;
-  const auto end = passage_end(body, tokens, first, needed, bytes);
-  snippet.text = body.substr(snippet.begin, end - snippet.begin);
-  for (const auto& occurrence : occurrences)
-    if (occurrence.span.begin >= snippet.begin && occurrence.span.end <= end)
-      snippet.matches.push_back(
-          {occurrence.span.begin - snippet.begin, occurrence.span.end - snippet.begin});
-  return snippet;
+std::vector<Highlight> highlights_of(std::span<const Mark> marks, std::span<const Pattern> patterns,
+                                     Span where) {
+  std::vector<Highlight> highlights;
+  for (const auto& mark : marks)
+    if (mark.span.begin >= where.begin && mark.span.end <= where.end)
+      highlights.push_back({{mark.span.begin - where.begin, mark.span.end - where.begin},
+                            patterns[mark.pattern].kind});
+  return highlights;
+}
+
+std::vector<Snippet> make_snippets(std::string_view body, std::span<const Mark> marks,
+                                   std::span<const Pattern> patterns, SnippetLimits limits,
+                                   text::Vocabulary& vocabulary) {
+  Chooser chooser(marks, patterns, limits.bytes);
+  std::vector<Passage> passages;
+  const auto add = [&](Span needed) {
+    passages.push_back(
+        passage_around(body, needed, room_of(needed, body, passages), limits.bytes, vocabulary));
+    chooser.take(passages.back().span);
+  };
+  if (chooser.empty() && limits.count > 0) add({});
+  while (!chooser.empty() && passages.size() < limits.count) add(chooser.best());
+  std::sort(passages.begin(), passages.end(), [](const Passage& left, const Passage& right) {
+    return left.span.begin < right.span.begin;
+  });
+  std::vector<Snippet> snippets;
+  for (const auto& [span, cut_before, cut_after] : passages)
+    if (span.end > span.begin)
+      snippets.push_back({std::string(body.substr(span.begin, span.end - span.begin)), span.begin,
+                          cut_before, cut_after, highlights_of(marks, patterns, span)});
+  return snippets;
 }
 
 }  // namespace newshound::search

@@ -51,15 +51,19 @@ void WordStarts::add_all() {
 }
 
 std::vector<std::uint32_t> WordStarts::find(std::string_view text) const {
-  std::array<bool, 256> wanted{};
-  for (std::size_t byte = 0; byte < wanted.size(); ++byte)
-    wanted[byte] = classes[byte] == high || firsts_[byte_of(static_cast<char>(byte))];
-  std::vector<std::uint32_t> starts;
-  Class before = other;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto byte = static_cast<std::uint8_t>(text[at]);
+  constexpr std::uint8_t wanted = 0x80;
+  std::array<std::uint8_t, 256> table{};
+  for (std::size_t byte = 0; byte < table.size(); ++byte) {
     const auto here = classes[byte];
-    if (here != before && here != other && wanted[byte] && may_begin(text, at))
+    const bool may_be_first = here == high || firsts_[byte_of(static_cast<char>(byte))];
+    table[byte] = static_cast<std::uint8_t>(here | (here != other && may_be_first ? wanted : 0));
+  }
+  std::vector<std::uint32_t> starts;
+  std::uint8_t before = other;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto here = table[static_cast<std::uint8_t>(text[at])];
+    // Alike but for the bit of `wanted` are bytes of one class.
+    if (here >= wanted && ((here ^ before) & ~wanted) != 0 && may_begin(text, at))
       starts.push_back(static_cast<std::uint32_t>(at));
     before = here;
   }

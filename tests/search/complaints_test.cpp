@@ -78,7 +78,7 @@ TEST_CASE("complaint 6 - words of a phrase are marked where they are the phrase"
   REQUIRE(page.hits[0].snippets.size() == 1);
   const auto& snippet = page.hits[0].snippets[0];
   REQUIRE(!snippet.matches.empty());
-  for (const auto& match : snippet.matches) {
+  for (const auto& [match, kind] : snippet.matches) {
     const auto marked = body.substr(snippet.begin + match.begin, match.end - match.begin);
     CHECK(marked == snippet.text.substr(match.begin, match.end - match.begin));
     CHECK((marked == "blood gold" || marked == "blood" || marked == "gold"));

@@ -229,7 +229,7 @@ TEST_CASE("a hit is the article without its body and with a passage of it") {
   CHECK(hit.article == article);
   CHECK(hit.score > 0);
   CHECK(hit.snippets.at(0).text == "The river rose in Quebrada");
-  CHECK(hit.snippets.at(0).matches == std::vector<Span>{{4, 9}});
+  CHECK(hit.snippets.at(0).matches == std::vector<Highlight>{{{4, 9}, Highlight::Kind::word}});
   options.snippet_bytes = 0;
   CHECK(searcher.search(Query::parse("river"), options).hits.at(0).snippets.empty());
   CHECK(searcher.find("gone-1") == std::nullopt);

@@ -151,7 +151,7 @@ inline std::string print(const Page& page) {
     printed += '\n' + to_json(hit.article) + ' ' + std::string(score, end);
     for (const auto& snippet : hit.snippets) {
       printed += ' ' + std::to_string(snippet.begin) + snippet.text;
-      for (const auto match : snippet.matches) printed += ' ' + std::to_string(match.begin);
+      for (const auto& match : snippet.matches) printed += ' ' + std::to_string(match.span.begin);
     }
   }
   return printed;
