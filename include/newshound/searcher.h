@@ -180,6 +180,12 @@ class Searcher {
   /// What to try instead of `query`, which finds nothing. Takes as long as some searches.
   Advice advise(const Query& query, const SearchOptions& options = {}) const;
 
+  /// Finds articles like `article`, which need not be in the index (if it is, it is found too): any
+  /// of the words that tell it best from others, at most `words` of them, each counting as much as
+  /// it tells. A query like any other, to be narrowed by dates or names. Nothing if no other
+  /// article has a word of it.
+  Query like(const Article& article, std::size_t words = 25) const;
+
   /// The whole article, or nothing if there is none of this id. That of a copy gives the article
   /// that it is a copy of.
   std::optional<Article> find(std::string_view id) const;

@@ -20,6 +20,7 @@
 #include "rank/search.h"
 #include "search/advice.h"
 #include "search/hit_marker.h"
+#include "search/likeness.h"
 #include "search/pattern_weights.h"
 #include "search/plan.h"
 #include "search/xapian_matcher.h"
@@ -248,6 +249,13 @@ Explanation Searcher::explain(const Query& query, const SearchOptions& options) 
 
 Advice Searcher::advise(const Query& query, const SearchOptions& options) const {
   return guarded_read([&] { return impl_->advise(query, options); });
+}
+
+Query Searcher::like(const Article& article, std::size_t words) const {
+  const auto& own = article.language;
+  const Analyzer analyzer(text::is_language_code(own) ? own : impl_->snapshot.manifest.language);
+  return guarded_read(
+      [&] { return search::query_of_significant_words(article, analyzer, impl_->views, words); });
 }
 
 std::optional<Article> Searcher::find(std::string_view id) const {
