@@ -103,6 +103,12 @@ constexpr unsigned date_slot =
     0;  ///< "2020", "202012", "20201211" or "20201211140300"; empty if undated
 constexpr unsigned source_slot = 1;  ///< as in the article
 
+/// Whether its values are names of those whom articles mention.
+constexpr bool is_entity(Field field) {
+  return field == Field::person || field == Field::organisation || field == Field::place ||
+         field == Field::entity;
+}
+
 /// The field called `name` or an alias, or null.
 const FieldSpec* find_field(std::string_view name) noexcept;
 
