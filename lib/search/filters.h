@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 #include "query/node.h"
 #include "rank/expansion.h"
@@ -16,6 +17,13 @@ rank::Expression has_field(schema::Field field);
 
 /// Articles that name `match.text`, or words of it, in a field of type name.
 rank::Expression has_name(const query::Match& match);
+
+/// What in names of such a field looks like `pattern`: runs of their words, folded, of very many
+/// the most frequent.
+std::vector<std::string> runs_like(const query::Pattern& pattern,
+                                   std::span<const rank::SegmentView> segments);
+std::vector<std::string> runs_like(const query::Fuzzy& fuzzy,
+                                   std::span<const rank::SegmentView> segments);
 
 /// Articles with names, in a field of type name, that look like `pattern`.
 rank::Expression has_name_like(const query::Pattern& pattern,
