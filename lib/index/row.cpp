@@ -33,7 +33,7 @@ rank::Row make_row(const Article& article, const EntityNames& names) {
   }
   row.source = article.source;
   row.language = article.language;
-  for (const auto& [kind, name] : names) row.entities.push_back(entity_name(kind, name));
+  for (const auto& [kind, name] : names) row.entities.push_back({entity_name(kind, name), ""});
   row.content = content_key(article);
   row.display = display_bytes(article);
   return row;
