@@ -1,10 +1,12 @@
 #include "index/manifest.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdio>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 #include "base/file.h"
 #include "base/hash.h"
@@ -116,10 +118,33 @@ void write_segment(json::Writer& writer, const Segment& segment) {
   writer.end_object();
 }
 
+/// The numbers of `names` by their keys.
+template <class Names>
+auto members_of(Names& names) {
+  return std::array{std::pair{"number", &names.number}, std::pair{"bytes", &names.bytes},
+                    std::pair{"articles", &names.articles}, std::pair{"names", &names.names},
+                    std::pair{"joined", &names.joined}};
+}
+
+void write_names(json::Writer& writer, const NamesEntry& names) {
+  writer.begin_object();
+  for (const auto& [key, number] : members_of(names))
+    writer.key(key).integer(static_cast<std::int64_t>(*number));
+  writer.end_object();
+}
+
 FilesEntry read_files(json::Value root) {
   const auto object = root.get("files");
   if (!object) fail_damaged("no object \"files\"");
   return {natural(*object, "number"), checksum(*object, "checksum"), natural(*object, "bytes")};
+}
+
+NamesEntry read_names(json::Value root) {
+  const auto object = root.get("names");
+  if (!object) fail_damaged("no object \"names\"");
+  NamesEntry names;
+  for (const auto& [key, number] : members_of(names)) *number = natural(*object, key);
+  return names;
 }
 
 Positions read_positions(json::Value root) {
@@ -147,6 +172,7 @@ std::string Segment::xapian_name() const { return name_of(number, "xapian"); }
 std::string Segment::rank_name() const { return name_of(number, "rank"); }
 
 std::string FilesEntry::name() const { return name_of(number, "files"); }
+std::string NamesEntry::name() const { return name_of(number, "names"); }
 
 std::uint64_t Manifest::live() const {
   return std::accumulate(
@@ -168,6 +194,11 @@ std::string Manifest::newest() const {
   return newest;
 }
 
+void add_finder(Manifest& manifest, const std::string& fingerprint) {
+  std::erase(manifest.finders, fingerprint);
+  manifest.finders.push_back(fingerprint);
+}
+
 std::string to_json(const Manifest& manifest) {
   json::Writer writer;
   writer.begin_object();
@@ -181,6 +212,11 @@ std::string to_json(const Manifest& manifest) {
   writer.key("queries").begin_object();
   for (const auto& [name, text] : manifest.queries) writer.key(name).string(text);
   writer.end_object();
+  writer.key("finders").begin_array();
+  for (const auto& finder : manifest.finders) writer.string(finder);
+  writer.end_array();
+  writer.key("names");
+  write_names(writer, manifest.names);
   writer.key("files").begin_object();
   writer.key("number").integer(static_cast<std::int64_t>(manifest.files.number));
   writer.key("checksum").string(hexadecimal(manifest.files.checksum));
@@ -210,6 +246,11 @@ Manifest parse_manifest(const std::string& json) {
     manifest.revision = natural(root, "revision");
     manifest.next_segment = natural(root, "next_segment");
     manifest.queries = texts(root, "queries");
+    for (const auto& finder : elements(root, "finders")) {
+      if (!finder.string()) fail_damaged("no text in \"finders\"");
+      manifest.finders.emplace_back(*finder.string());
+    }
+    manifest.names = read_names(root);
     manifest.files = read_files(root);
     for (const auto& element : elements(root, "segments"))
       manifest.segments.push_back(read_segment(element));

@@ -147,10 +147,12 @@ struct Writer::Impl {
     next.queries = queries;
     for (std::size_t at = 0; at < next.segments.size(); ++at)
       remove_from(next.segments[at], committed.segments[at].files->rank, changes.gone()[at]);
-    if (changes.size() > 0)
+    if (changes.size() > 0) {
       next.segments.push_back(make_segment(next, [&](const index::SegmentPaths& to) {
         index::build_segment(changes.waiting(), build_options(next), to);
       }));
+      index::add_finder(next, options.finder.fingerprint());
+    }
     std::erase_if(next.segments, [](const Segment& each) { return each.live() == 0; });
     if (!files.empty())
       next.files = index::make_catalogue(*committed.files, files, next.next_segment++, dir);
