@@ -79,6 +79,9 @@ struct Manifest {
   bool operator==(const Manifest&) const = default;
 };
 
+/// Throws IndexError, damaged: `what` is wrong with a manifest.
+[[noreturn]] void fail_damaged_manifest(const std::string& what);
+
 /// Notes in `manifest` that the finder of this fingerprint was at work.
 void add_finder(Manifest& manifest, const std::string& fingerprint);
 
