@@ -139,7 +139,7 @@ void IndexWriter::commit() {
 /// `next`, whose files are there, with its names resolved.
 Manifest IndexWriter::with_names(Manifest next) const {
   const auto opened = open_segments(dir_, next, committed_);
-  next.names = make_names(opened, next.next_segment++, dir_);
+  next.names = make_names(opened, next.revision + 1, dir_);
   return next;
 }
 

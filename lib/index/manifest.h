@@ -44,7 +44,7 @@ struct FilesEntry {
 
 /// The file of groups of names; there is none of number 0.
 struct NamesEntry {
-  std::uint64_t number = 0;
+  std::uint64_t number = 0;  ///< the revision with which it came
   std::uint64_t bytes = 0;
   std::uint64_t articles = 0;  ///< there were when names were grouped
   std::uint64_t names = 0;     ///< were looked at
@@ -65,7 +65,7 @@ struct Manifest {
   std::string language;
   Positions positions = Positions::rank_only;
   std::uint64_t revision = 0;
-  std::uint64_t next_segment = 1;              ///< or catalogue, or file of names
+  std::uint64_t next_segment = 1;              ///< or catalogue
   std::map<std::string, std::string> queries;  ///< saved ones, by name
   /// EntityFinder::fingerprint() of all that found mentions in its articles, the last one last.
   std::vector<std::string> finders;
