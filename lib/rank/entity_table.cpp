@@ -22,7 +22,7 @@ EntityTable::EntityTable(const EntityColumns& columns) : columns_(columns) {
   const bool fit = columns_.articles.size() == columns_.names.size() &&
                    columns_.form_entities.size() == columns_.forms.size() &&
                    columns_.form_articles.size() == columns_.forms.size() &&
-                   columns_.word_begins.size() == columns_.word_entities.size();
+                   columns_.word_begins.size() == columns_.word_texts.size();
   if (!fit) throw Damaged("the columns of entities in a rank file do not fit each other");
 }
 
@@ -50,18 +50,24 @@ std::uint32_t EntityTable::form_articles(std::uint32_t form) const {
   return number_at(columns_.form_articles, form);
 }
 
+EntityTable::Text EntityTable::text(std::uint32_t number) const {
+  if (number < size()) return {number, without_kind(name(number))};
+  const auto form = number - size();
+  return {entity_of(form), this->form(form)};
+}
+
 /// From the word at `place` in the list of all words on.
 std::string EntityTable::words_at(std::uint32_t place) const {
-  const auto name = without_kind(this->name(columns_.word_entities[place]));
+  const auto text = this->text(columns_.word_texts[place]).text;
   const auto begin = columns_.word_begins[place];
-  if (begin > name.size()) throw Damaged("a word of a name in a rank file lies outside of it");
-  return folded_words(name.substr(begin));
+  if (begin > text.size()) throw Damaged("a word of a name in a rank file lies outside of it");
+  return folded_words(text.substr(begin));
 }
 
 /// The first place at which there are `words` or what comes after them.
 std::uint32_t EntityTable::first_word(std::string_view words) const {
   std::uint32_t begin = 0;
-  auto end = static_cast<std::uint32_t>(columns_.word_entities.size());
+  auto end = static_cast<std::uint32_t>(columns_.word_texts.size());
   while (begin < end) {
     const auto middle = begin + (end - begin) / 2;
     if (words_at(middle) < words)
@@ -80,8 +86,9 @@ std::vector<std::uint32_t> EntityTable::with_words(std::string_view asked, NameE
   const auto behind = end == NameEnd::anywhere ? words + '\xFF' : words + '!';
   const auto last = first_word(behind);
   if (last < begin) throw Damaged("the words of names in a rank file are not sorted");
-  const auto found = columns_.word_entities.subspan(begin, last - begin);
-  std::vector<std::uint32_t> entities(found.begin(), found.end());
+  std::vector<std::uint32_t> entities;
+  for (const auto number : columns_.word_texts.subspan(begin, last - begin))
+    entities.push_back(text(number).entity);
   std::sort(entities.begin(), entities.end());
   entities.erase(std::unique(entities.begin(), entities.end()), entities.end());
   return entities;
@@ -98,9 +105,9 @@ std::string folded_words(std::string_view text) {
   return text::fold(words);
 }
 
-std::vector<std::uint8_t> word_begins(std::string_view name) {
+std::vector<std::uint8_t> word_begins(std::string_view text) {
   std::vector<Span> spans;
-  text::find_words(name, spans);
+  text::find_words(text, spans);
   std::vector<std::uint8_t> begins;
   for (const auto& span : spans)
     if (span.begin <= UINT8_MAX) begins.push_back(static_cast<std::uint8_t>(span.begin));

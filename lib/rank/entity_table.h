@@ -20,8 +20,8 @@ struct EntityColumns {
   NameTable forms;                               ///< empty where it is the name
   std::span<const std::uint32_t> form_entities;  ///< by form, ascending
   std::span<const std::uint32_t> form_articles;  ///< by form
-  std::span<const std::uint32_t> word_entities;  ///< words of names: whose
-  std::span<const std::uint8_t> word_begins;     ///< and where in the name, without its letter
+  std::span<const std::uint32_t> word_texts;     ///< texts with words: an entity's name, or a form
+  std::span<const std::uint8_t> word_begins;     ///< where in that text the word begins
 };
 
 /// Where in a name the words that are asked for may end.
@@ -64,11 +64,18 @@ class EntityTable {
   /// How many articles write the entity so, as articles().
   std::uint32_t form_articles(std::uint32_t form) const;
 
-  /// The entities, ascending, in whose names the words of `asked` stand one after the other, but
-  /// for case and accents. Takes a binary search and what is found.
+  /// The entities, ascending, in whose name or one of whose forms the words of `asked` stand one
+  /// after the other, but for case and accents. Takes a binary search and what is found.
   std::vector<std::uint32_t> with_words(std::string_view asked, NameEnd end) const;
 
  private:
+  struct Text {
+    std::uint32_t entity;
+    std::string_view text;  ///< its name or a form of it
+  };
+
+  /// A number below size() is that of an entity, from there on forms follow.
+  Text text(std::uint32_t number) const;
   std::string words_at(std::uint32_t place) const;
   std::uint32_t first_word(std::string_view words) const;
 
@@ -83,7 +90,7 @@ inline std::string_view without_kind(std::string_view name) {
 /// The words of `text` as names are compared by: folded, with a blank between them.
 std::string folded_words(std::string_view text);
 
-/// Where the words of `name` begin that a table knows: those in its first 256 bytes.
-std::vector<std::uint8_t> word_begins(std::string_view name);
+/// Where the words of `text` begin that a table knows: those in its first 256 bytes.
+std::vector<std::uint8_t> word_begins(std::string_view text);
 
 }  // namespace newshound::rank

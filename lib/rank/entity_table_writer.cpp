@@ -13,13 +13,47 @@ namespace {
 
 constexpr std::size_t number_bytes = sizeof(std::uint32_t);
 
-/// A word of a name with all that follows, in a text of many such.
-struct Word {
-  std::uint64_t at;
-  std::uint32_t size;
-  std::uint32_t entity;
-  std::uint8_t begin;
+/// Words with all that follows them in their texts.
+class WordList {
+ public:
+  /// All words of the text of this number.
+  void add(std::string_view text, std::uint32_t number) {
+    for (const auto begin : rank::word_begins(text)) {
+      const auto rest = folded_words(text.substr(begin));
+      words_.push_back({texts_.size(), static_cast<std::uint32_t>(rest.size()), number, begin});
+      texts_ += rest;
+    }
+  }
+
+  void sort(std::vector<std::uint32_t>& numbers, std::vector<std::uint8_t>& begins) {
+    std::stable_sort(words_.begin(), words_.end(),
+                     [this](const Word& a, const Word& b) { return rest_of(a) < rest_of(b); });
+    for (const auto& word : words_) {
+      numbers.push_back(word.number);
+      begins.push_back(word.begin);
+    }
+  }
+
+ private:
+  struct Word {
+    std::uint64_t at;
+    std::uint32_t size;
+    std::uint32_t number;
+    std::uint8_t begin;
+  };
+
+  std::string_view rest_of(const Word& word) const {
+    return std::string_view(texts_).substr(word.at, word.size);
+  }
+
+  std::string texts_;
+  std::vector<Word> words_;
 };
+
+/// Whether those of `form` stand one after the other in `name`, which is found by them then.
+bool has_words(std::string_view name, std::string_view form) {
+  return (' ' + folded_words(name) + ' ').find(' ' + folded_words(form) + ' ') != std::string::npos;
+}
 
 }  // namespace
 
@@ -75,25 +109,15 @@ void EntityTableWriter::count_articles() {
 }
 
 void EntityTableWriter::sort_words() {
-  std::string texts;
-  std::vector<Word> words;
-  for (std::uint32_t entity = 0; entity < names_.names().size(); ++entity) {
-    const auto name = without_kind(names_.names()[entity]);
-    for (const auto begin : rank::word_begins(name)) {
-      const auto text = folded_words(name.substr(begin));
-      words.push_back({texts.size(), static_cast<std::uint32_t>(text.size()), entity, begin});
-      texts += text;
-    }
+  WordList words;
+  const auto entities = static_cast<std::uint32_t>(names_.names().size());
+  for (std::uint32_t entity = 0; entity < entities; ++entity)
+    words.add(without_kind(names_.names()[entity]), entity);
+  for (std::uint32_t form = 0; form < form_names_.size(); ++form) {
+    const auto name = without_kind(names_.names()[form_entities_[form]]);
+    if (!has_words(name, form_names_[form])) words.add(form_names_[form], entities + form);
   }
-  const auto text_of = [&](const Word& word) {
-    return std::string_view(texts).substr(word.at, word.size);
-  };
-  std::stable_sort(words.begin(), words.end(),
-                   [&](const Word& a, const Word& b) { return text_of(a) < text_of(b); });
-  for (const auto& word : words) {
-    word_entities_.push_back(word.entity);
-    word_begins_.push_back(word.begin);
-  }
+  words.sort(word_texts_, word_begins_);
 }
 
 }  // namespace newshound::rank

@@ -36,7 +36,7 @@ class EntityTableWriter {
   std::string form_names() const { return name_table_bytes(form_names_); }
   const std::vector<std::uint32_t>& form_entities() const { return form_entities_; }
   const std::vector<std::uint32_t>& form_articles() const { return form_articles_; }
-  const std::vector<std::uint32_t>& word_entities() const { return word_entities_; }
+  const std::vector<std::uint32_t>& word_texts() const { return word_texts_; }
   const std::vector<std::uint8_t>& word_begins() const { return word_begins_; }
 
  private:
@@ -48,7 +48,7 @@ class EntityTableWriter {
   NameTableWriter keys_;  ///< of forms: number of their name, their text
   std::vector<std::uint32_t> offsets_ = {0};
   std::vector<std::uint32_t> forms_;
-  std::vector<std::uint32_t> articles_, form_entities_, form_articles_, word_entities_;
+  std::vector<std::uint32_t> articles_, form_entities_, form_articles_, word_texts_;
   std::vector<std::string_view> form_names_;
   std::vector<std::uint8_t> word_begins_;
 };

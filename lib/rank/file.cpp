@@ -53,7 +53,7 @@ EntityTable File::open_entities() const {
   columns.forms = NameTable(section(SectionId::form_names));
   columns.form_entities = column<std::uint32_t>(SectionId::form_entities);
   columns.form_articles = column<std::uint32_t>(SectionId::form_articles);
-  columns.word_entities = column<std::uint32_t>(SectionId::word_entities);
+  columns.word_texts = column<std::uint32_t>(SectionId::word_texts);
   columns.word_begins = column<std::uint8_t>(SectionId::word_begins);
   return EntityTable(columns);
 }

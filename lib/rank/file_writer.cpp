@@ -138,7 +138,7 @@ void FileWriter::write_entities() {
   write_section(SectionId::form_names, entities_.form_names());
   write_column(SectionId::form_entities, entities_.form_entities());
   write_column(SectionId::form_articles, entities_.form_articles());
-  write_column(SectionId::word_entities, entities_.word_entities());
+  write_column(SectionId::word_texts, entities_.word_texts());
   write_column(SectionId::word_begins, entities_.word_begins());
 }
 

@@ -49,8 +49,8 @@ enum class SectionId : std::uint32_t {
   form_names,       ///< texts
   form_entities,    ///< u32 a form: place in entity_names
   form_articles,    ///< u32 a form
-  word_entities,    ///< u32 a word of a name: place in entity_names
-  word_begins,      ///< u8 a word of a name: where in the name it begins
+  word_texts,       ///< u32 a word: place in entity_names, or, behind these, in form_names
+  word_begins,      ///< u8 a word: where it begins
 };
 constexpr std::uint32_t section_count = 25;
 

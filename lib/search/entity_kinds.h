@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "index/terms.h"
 #include "newshound/entity.h"
 #include "schema/fields.h"
 
@@ -14,21 +15,13 @@ namespace newshound::search {
 constexpr std::array<EntityKind, 3> entity_kinds = {EntityKind::person, EntityKind::organisation,
                                                     EntityKind::place};
 
-constexpr schema::Field field_of(EntityKind kind) {
-  constexpr schema::Field fields[] = {schema::Field::person, schema::Field::organisation,
-                                      schema::Field::place};
-  return fields[static_cast<std::size_t>(kind)];
-}
-
 /// The kinds that `field`, one of entities, is about.
 inline std::vector<EntityKind> kinds_of(schema::Field field) {
   std::vector<EntityKind> kinds;
   for (const auto kind : entity_kinds)
-    if (field == schema::Field::entity || field == field_of(kind)) kinds.push_back(kind);
+    if (field == schema::Field::entity || field == index::field_of(kind)) kinds.push_back(kind);
   return kinds;
 }
-
-constexpr char letter_of(EntityKind kind) { return "POL"[static_cast<std::size_t>(kind)]; }
 
 /// The kind of an entity by its name in a rank file, which begins with a letter; organisation if
 /// that is none of the three.

@@ -21,7 +21,8 @@ using rank::Expression;
 
 Expression articles_of(EntityKind kind, const std::vector<std::string>& names) {
   std::vector<Expression> each;
-  for (const auto& name : names) each.push_back(rank::filter(index::mention_term(kind, name)));
+  const auto prefix = schema::spec_of(index::field_of(kind)).prefix;
+  for (const auto& name : names) each.push_back(rank::filter(index::whole_name_term(prefix, name)));
   return rank::joined(Expression::Kind::any_of, std::move(each));
 }
 
@@ -65,7 +66,7 @@ class Profiler {
 
  private:
   EntityCount count(EntityKind kind, const std::string& name, const EntityCounter& counter) const {
-    const auto whole = letter_of(kind) + name;
+    const auto whole = index::entity_name(kind, name);
     for (const auto& total : counter.totals())
       if (total.name == whole) return described(counter, {&total}, options_.forms).front();
     return {{kind, name}, 0, {}, {}, {}};
@@ -143,7 +144,7 @@ double significance(double with_both, double with_one, double with_other, double
 std::optional<EntityProfile> profile_of(std::string_view name, std::optional<EntityKind> kind,
                                         const EntityProfileOptions& options,
                                         const OpenIndex& index) {
-  const auto field = kind ? field_of(*kind) : schema::Field::entity;
+  const auto field = kind ? index::field_of(*kind) : schema::Field::entity;
   const NameFinder finder(index.views(), index.names());
   auto named = finder.named(field, std::string(name));
   if (named.empty()) return std::nullopt;

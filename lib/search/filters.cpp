@@ -21,7 +21,7 @@ template <class Make>
 Expression any_kind(Field field, Make make) {
   if (field != Field::entity) return make(field);
   std::vector<Expression> kinds;
-  for (const auto kind : kinds_of(field)) kinds.push_back(make(field_of(kind)));
+  for (const auto kind : kinds_of(field)) kinds.push_back(make(index::field_of(kind)));
   return rank::joined(Kind::any_of, std::move(kinds));
 }
 
@@ -32,7 +32,7 @@ template <class Expand>
 std::vector<std::string> runs_of(Field field, Expand expand) {
   std::vector<std::string> runs;
   for (const auto kind : kinds_of(field))
-    for (auto& found : expand(prefix_of(field_of(kind))).terms)
+    for (auto& found : expand(prefix_of(index::field_of(kind))).terms)
       if (!found.word.starts_with('=')) runs.push_back(std::move(found.word));
   return runs;
 }
@@ -67,8 +67,10 @@ Expression has_name(const query::Match& match) {
     return rank::filter(index::source_term(match.text));
   return any_kind(match.field, [&](Field kind) {
     const auto prefix = prefix_of(kind);
-    return rank::filter(match.exact ? index::whole_name_term(prefix, match.text)
-                                    : index::name_term(prefix, match.text));
+    if (!match.exact) return rank::filter(index::name_term(prefix, match.text));
+    const bool outlet = match.field == Field::source;
+    return rank::filter(outlet ? index::whole_name_term(prefix, match.text)
+                               : index::written_name_term(prefix, match.text));
   });
 }
 

@@ -15,7 +15,9 @@ namespace newshound::search {
 /// Articles that have `field`. Throws QueryError if no index knows that.
 rank::Expression has_field(schema::Field field);
 
-/// Articles that name `match.text`, or words of it, in a field of type name.
+/// Articles with a name, in a field of type name, that has the words of `match` one after the
+/// other; if they are exact, with an outlet that is called just so, or where someone's name is
+/// written so.
 rank::Expression has_name(const query::Match& match);
 
 /// What in names of such a field looks like `pattern`: runs of their words, folded, of very many

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/file.h"
+#include "index/row.h"
 #include "newshound/error.h"
 #include "search/entity_kinds.h"
 
@@ -52,7 +53,7 @@ std::uint32_t EntityNumbers::find(std::uint32_t entity) {
   const auto shown = names_->names().canonical_of(kind, rank::without_kind(name));
   if (!shown) return nobody;
   if (*shown == rank::without_kind(name)) return entity;
-  auto whole = letter_of(kind) + *shown;
+  auto whole = index::entity_name(kind, *shown);
   if (const auto known = table.find(whole)) return *known;
   const auto [added, is_new] = number_of_added_.emplace(std::move(whole), size());
   if (is_new) added_.push_back(added->first);

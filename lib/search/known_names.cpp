@@ -4,7 +4,7 @@
 #include <map>
 
 #include "entity/archive/suggest.h"
-#include "index/names.h"
+#include "index/archive_names.h"
 #include "search/entity_kinds.h"
 #include "search/segment_names.h"
 
@@ -44,7 +44,7 @@ std::vector<EntityCount> complete(std::string_view start, std::optional<EntityKi
 }
 
 std::vector<MergeSuggestion> suggest_merges(std::size_t limit, const OpenIndex& index) {
-  const auto table = index::names_of(index.views());
+  const auto table = index::named_entities(index.snapshot().segments);
   return entity::suggest_merges(table, index.names().groups(), index.names().aliases(), limit);
 }
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "index/terms.h"
+#include "newshound/entities.h"
 #include "query/printer.h"
 #include "rank/entity_table.h"
 #include "rank/expansion.h"
@@ -33,9 +34,14 @@ std::vector<std::string> words_of(std::string_view name) {
 bool is_part(EntityKind kind, const std::string& asked, const std::string& name) {
   if ((' ' + rank::folded_words(name) + ' ').find(' ' + asked + ' ') != std::string::npos)
     return true;
-  const auto prefix = schema::spec_of(field_of(kind)).prefix;
+  const auto prefix = schema::spec_of(index::field_of(kind)).prefix;
   const auto terms = index::name_terms(prefix, name);
   return std::binary_search(terms.begin(), terms.end(), index::name_term(prefix, asked));
+}
+
+/// The term of the articles to whose fullest name for someone this is.
+std::string named_so(EntityKind kind, const std::string& name) {
+  return index::whole_name_term(schema::spec_of(index::field_of(kind)).prefix, name);
 }
 
 /// A place where any of `terms` is.
@@ -82,7 +88,7 @@ NamedArticles NameFinder::articles(const query::Match& match) const {
   for (const auto& [kind, entity] : named)
     for (const auto& name : entity.names) {
       if (is_part(kind, asked, name)) continue;
-      alternatives.push_back(rank::filter(index::mention_term(kind, name)));
+      alternatives.push_back(rank::filter(named_so(kind, name)));
       if (found.patterns.size() < most_marked) found.patterns.push_back(words_of(name));
     }
   if (!alternatives.empty()) {
@@ -153,7 +159,7 @@ std::string ambiguity(const query::Match& match, const std::vector<NamedEntity>&
   if (told.size() > most_told) list += ", ...";
   const auto& first = *told.front();
   const bool is_whole = rank::folded_words(first.named.name) == asked;
-  const query::Match narrow{field_of(first.kind), first.named.name, true, is_whole, {}};
+  const query::Match narrow{index::field_of(first.kind), first.named.name, true, is_whole, {}};
   return query::to_string({match}) + " fits " + std::to_string(told.size()) + ' ' +
          plural_of(match.field) + ": " + list + "; narrow with " + query::to_string({narrow});
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "index/row.h"
 #include "search/entity_kinds.h"
 
 namespace newshound::search {
@@ -12,9 +13,8 @@ namespace {
 /// Those of `entities` that are of `kind`, of too many the most frequent.
 std::vector<std::uint32_t> chosen(std::vector<std::uint32_t> entities, EntityKind kind,
                                   const rank::EntityTable& table) {
-  std::erase_if(entities, [&](std::uint32_t entity) {
-    return !table.name(entity).starts_with(letter_of(kind));
-  });
+  std::erase_if(entities,
+                [&](std::uint32_t entity) { return kind_of(table.name(entity)) != kind; });
   if (entities.size() <= SegmentNames::most_names) return entities;
   const auto end = entities.begin() + static_cast<std::ptrdiff_t>(SegmentNames::most_names);
   std::nth_element(entities.begin(), end, entities.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -51,7 +51,8 @@ std::uint64_t SegmentNames::articles(EntityKind kind, const std::string& name) c
   std::uint64_t sum = 0;
   for (const auto& segment : segments_) {
     const auto& table = segment.file->entities();
-    if (const auto entity = table.find(letter_of(kind) + name)) sum += table.articles(*entity);
+    if (const auto entity = table.find(index::entity_name(kind, name)))
+      sum += table.articles(*entity);
   }
   return sum;
 }

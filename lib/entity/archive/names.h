@@ -68,11 +68,16 @@ class Names {
     EntityKind kind = EntityKind::person;
     std::vector<std::string> names;  ///< the canonical one first
   };
+  class Collector;
+
+  const Group* group_of(EntityKind kind, std::string_view name) const;
+  bool is_nobody(EntityKind kind, std::string_view name) const;
+  void add_told(EntityKind kind, const std::string& words, Collector& collector) const;
 
   std::vector<Group> groups_;
   std::unordered_map<std::string, std::uint32_t> group_of_;  ///< by kind and folded name
   std::unordered_set<std::string> nobody_;                   ///< kinds and folded names
-  std::vector<std::uint32_t> told_;                          ///< groups of the user
+  std::vector<std::uint32_t> told_;                          ///< groups of which the user told
 };
 
 }  // namespace newshound::entity

@@ -9,13 +9,12 @@
 
 namespace newshound::entity {
 
-/// `groups` as bytes, the same for the same groups:
+/// `groups`, in the order of resolve_names(), as bytes, the same for the same groups:
 ///
-///     "NSHNAMES", version, number of groups g        8 + 4 + 4 bytes
-///     XXH3 of all that follows                       8 bytes
-///     g groups: kind and name; number of variants, each with name, rule and evidence
+///     "NSHNAMES", version, XXH3 of all that follows      3 x 8 bytes
+///     number of groups, then each: kind, name, number of variants, each with name, rule, evidence
 ///
-/// Numbers in groups are varints; a text is its length and its bytes.
+/// Numbers behind the checksum are varints (LEB128), a text is its length and its bytes.
 std::string encode_groups(const std::vector<SameEntity>& groups);
 
 /// The groups of which `bytes` are. Throws IndexError (damaged) unless all of it is right.
