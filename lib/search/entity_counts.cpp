@@ -51,7 +51,10 @@ std::optional<Date> date_of(std::uint64_t key) {
 }
 
 bool is_more_frequent(const EntityTotal& a, const EntityTotal& b) {
-  return a.articles != b.articles ? a.articles > b.articles : a.name < b.name;
+  if (a.articles != b.articles) return a.articles > b.articles;
+  const auto of_a = rank::without_kind(a.name);
+  const auto of_b = rank::without_kind(b.name);
+  return of_a != of_b ? of_a < of_b : a.name < b.name;
 }
 
 }  // namespace

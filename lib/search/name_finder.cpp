@@ -144,9 +144,9 @@ std::string ambiguity(const query::Match& match, const std::vector<NamedEntity>&
   const auto asked = rank::folded_words(match.text);
   std::vector<const NamedEntity*> told;
   for (const auto& each : named) {
+    if (!told.empty() && each.named.articles * least_share < told.front()->named.articles) break;
     const bool is_asked = rank::folded_words(each.named.name) == asked;
-    if (is_asked && each.kind == EntityKind::person) continue;
-    if (each.named.articles * least_share >= named.front().named.articles) told.push_back(&each);
+    if (!is_asked || each.kind != EntityKind::person) told.push_back(&each);
   }
   if (told.size() < 2) return {};
   std::string list;
