@@ -186,6 +186,7 @@ std::string index_help() {
 
 usage: newshound-index --db DIR [options] PATH...
        newshound-index --db DIR --optimize | --save-query NAME=QUERY
+       newshound-index resolve --help
 
 PATH is a file, a folder (read recursively: text, JSON, CSV, HTML, feeds, SGML, WARC, by their
 names, compressed or not), an archive (.zip, .tar, .tgz) or '-' for standard input. An article with

@@ -1,12 +1,15 @@
 #include <newshound/newshound.h>
 
+#include <array>
 #include <chrono>
 #include <iostream>
+#include <string_view>
 
 #include "index_options.h"
 #include "interrupt.h"
 #include "ledger.h"
 #include "progress.h"
+#include "resolve.h"
 #include "roles.h"
 #include "run.h"
 #include "summary.h"
@@ -107,7 +110,16 @@ class Run {
   Ingest ingest_;
 };
 
+/// What the program does if its first argument is `name`; the arguments begin with that.
+struct Command {
+  std::string_view name;
+  int (*run)(int argc, const char* const* argv);
+};
+constexpr std::array commands = {Command{"resolve", resolve_names}};
+
 int main_of(int argc, const char* const* argv) {
+  for (const auto& [name, command] : commands)
+    if (argc > 1 && name == argv[1]) return command(argc - 1, argv + 1);
   auto options = parse_index_options(argc, argv);
   if (options.help) {
     std::cout << index_help();

@@ -6,6 +6,7 @@
 
 #include "batch.h"
 #include "coverage.h"
+#include "entities.h"
 #include "print.h"
 #include "query_options.h"
 #include "run.h"
@@ -66,6 +67,14 @@ int ask_index(const QueryOptions& options) try {
       return show(searcher, options);
     case Action::coverage:
       return print_coverage(searcher, options.query, options.format);
+    case Action::entities:
+      return print_entities(searcher, options, parse_query(options));
+    case Action::entity:
+      return print_entity(searcher, options);
+    case Action::complete:
+      return print_completions(searcher, options);
+    case Action::suggest_merges:
+      return print_merge_suggestions(searcher, options);
     case Action::batch:
       return run_batch(searcher, options);
     case Action::info:

@@ -10,22 +10,12 @@
 
 #include "explain.h"
 #include "hit_fields.h"
+#include "table.h"
 #include "terminal.h"
 
 namespace newshound::tools {
 
 namespace {
-
-/// RFC 4180.
-std::string csv_cell(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == text.npos) return text;
-  std::string cell = "\"";
-  for (const char c : text) {
-    if (c == '"') cell += '"';
-    cell += c;
-  }
-  return cell + '"';
-}
 
 std::string json_warnings(const Answer& answer) {
   std::string list;
@@ -69,7 +59,8 @@ void Printer::print(const Answer& answer) {
     case Format::text:
       return print_text(answer);
     case Format::csv:
-      return print_csv(answer.qid, answer.page);
+    case Format::tsv:
+      return print_table(answer.qid, answer.page);
     case Format::trec:
       return print_trec(answer.qid, answer.page);
     case Format::ids:
@@ -139,20 +130,20 @@ void Printer::print_text(const Answer& answer) const {
               << page.hits.size() << " shown\n";
 }
 
-void Printer::print_csv(const std::string& qid, const Page& page) {
+void Printer::print_table(const std::string& qid, const Page& page) {
   static const std::vector<std::string> usual = {"rank",  "score", "date", "source", "by",
                                                  "title", "lang",  "id",   "url",    "path"};
   const auto& names = options_.fields.empty() ? usual : options_.fields;
-  std::string header = qid.empty() ? "" : "qid,";
-  for (const auto& name : names) header += name + (&name == &names.back() ? "\r\n" : ",");
-  if (!header_printed_) std::cout << header;
+  auto header = names;
+  if (!qid.empty()) header.insert(header.begin(), "qid");
+  if (!header_printed_) std::cout << table_line(header, options_.format);
   header_printed_ = true;
   for (std::size_t index = 0; index < page.hits.size(); ++index) {
     const RankedHit hit{page.hits[index], rank_of(index)};
-    if (!qid.empty()) std::cout << csv_cell(qid) << ',';
-    for (const auto& name : names)
-      std::cout << csv_cell(find_hit_field(name)->plain(hit))
-                << (&name == &names.back() ? "\r\n" : ",");
+    std::vector<std::string> cells;
+    if (!qid.empty()) cells.push_back(qid);
+    for (const auto& name : names) cells.push_back(find_hit_field(name)->plain(hit));
+    std::cout << table_line(cells, options_.format);
   }
 }
 

@@ -36,7 +36,7 @@ class Printer {
   void print_text(const Answer& answer) const;
   void print_text_hit(const Hit& hit) const;
   void print_columns(const Page& page) const;
-  void print_csv(const std::string& qid, const Page& page);
+  void print_table(const std::string& qid, const Page& page);
   void print_json(const Answer& answer) const;
   void print_trec(const std::string& qid, const Page& page) const;
   std::string marked(std::string_view text, const std::vector<Highlight>& matches) const;

@@ -36,6 +36,11 @@ po::variables_map parse(int argc, const char* const* argv) {
   add("count", po::bool_switch());
   add("show", po::bool_switch());
   add("coverage", po::bool_switch());
+  add("entities", po::bool_switch());
+  add("entity", po::bool_switch());
+  add("complete", po::bool_switch());
+  add("suggest-merges", po::bool_switch());
+  add("kind", po::value<std::string>()->default_value(""));
   add("info", po::bool_switch());
   add("fields-help", po::bool_switch());
   add("help,h", po::bool_switch());
@@ -49,7 +54,9 @@ Action action_of(const po::variables_map& values) {
        {std::pair("help", Action::help), std::pair("version", Action::version),
         std::pair("fields-help", Action::fields_help), std::pair("info", Action::info),
         std::pair("show", Action::show), std::pair("coverage", Action::coverage),
-        std::pair("count", Action::count)})
+        std::pair("count", Action::count), std::pair("entities", Action::entities),
+        std::pair("entity", Action::entity), std::pair("complete", Action::complete),
+        std::pair("suggest-merges", Action::suggest_merges)})
     if (values[name].as<bool>()) return action;
   return values["batch"].as<std::string>().empty() ? Action::search : Action::batch;
 }
@@ -73,18 +80,42 @@ std::vector<std::string> split_fields(const std::string& list) {
   return names;
 }
 
+/// What is to be said if there is no text on the command line, of an action that needs one.
+const char* missing(Action action) {
+  switch (action) {
+    case Action::coverage:
+      return "no PATH, ID or URL to tell of";
+    case Action::show:
+      return "no ID to show";
+    case Action::entity:
+      return "no NAME to tell of";
+    case Action::complete:
+      return "no beginning of a name to complete";
+    case Action::search:
+    case Action::count:
+    case Action::entities:
+      return "no QUERY; '*' finds every article";
+    default:
+      return nullptr;
+  }
+}
+
 void require_work(const QueryOptions& options) {
   const auto action = options.action;
   if (action == Action::help || action == Action::version || action == Action::fields_help) return;
   if (options.db.empty()) throw UsageError("no --db DIR to search");
-  const bool asks = action == Action::search || action == Action::count || action == Action::show;
-  if (action == Action::coverage && options.query.empty())
-    throw UsageError("no PATH, ID or URL to tell of");
-  if (asks && options.query.empty())
-    throw UsageError(action == Action::show ? "no ID to show"
-                                            : "no QUERY; '*' finds every article");
+  if (options.query.empty() && missing(action) != nullptr) throw UsageError(missing(action));
   if (action == Action::batch && !options.query.empty())
     throw UsageError("--batch takes its queries from the file, not from the command line");
+}
+
+std::optional<EntityKind> kind_of(const std::string& word) {
+  if (word.empty()) return std::nullopt;
+  return choose<EntityKind>("kind", word,
+                            {{"person", EntityKind::person},
+                             {"org", EntityKind::organisation},
+                             {"organisation", EntityKind::organisation},
+                             {"place", EntityKind::place}});
 }
 
 }  // namespace
@@ -99,9 +130,12 @@ QueryOptions parse_query_options(int argc, const char* const* argv) try {
                                    {"json", Format::json},
                                    {"jsonl", Format::jsonl},
                                    {"csv", Format::csv},
+                                   {"tsv", Format::tsv},
                                    {"trec", Format::trec},
                                    {"ids", Format::ids}});
   options.search.limit = values["limit"].as<std::size_t>();
+  options.limited = !values["limit"].defaulted();
+  options.kind = kind_of(values["kind"].as<std::string>());
   options.search.offset = values["offset"].as<std::size_t>();
   options.search.sort = choose<Sort>(
       "sort", values["sort"].as<std::string>(),
@@ -135,6 +169,7 @@ std::string query_help() {
 
 usage: newshound-query --db DIR [options] QUERY...
        newshound-query --db DIR --count QUERY | --show ID | --coverage PATH | --info
+       newshound-query --db DIR --entities QUERY | --entity NAME | --complete START
        newshound-query --db DIR --batch FILE [options]
 
   flood river            both words, in any form   flood OR storm   either
@@ -142,14 +177,13 @@ usage: newshound-query --db DIR [options] QUERY...
   title:flood by:ashdown source:courier lang:es    in one field (see --fields-help)
   date:2020-08..2020-12  start of August to end of December; 2020-08.. and ..2020 too
   person:"Inês Caldeira" org:MFC place:Tarrow      naming someone or something
+  person:caldeira SENT quota                       in one sentence, as any two words
   (a OR b) c             brackets                  dam* wom?n flod~1  patterns, near misses
-  "dam burst"~5          within 5 words            a SENT b           in one sentence
-  =US ="La Niña"         exactly as written        *                  every article
+  "dam burst"~5          within 5 words            =US ="La Niña"     exactly as written
 
   --db DIR                the index
-  --format FORMAT         text, json, jsonl, csv, trec, ids
-  -n, --limit N           at most N hits (10)
-  --offset N              without the first N
+  --format FORMAT         text, json, jsonl, csv, tsv, trec, ids
+  -n, --limit N           at most N hits (10); --offset N: without the first N
   --sort ORDER            relevance, newest, oldest
   --snippet N  --snippet-chars N
                           at most N passages of an article (1), each of about N bytes (240)
@@ -159,15 +193,17 @@ usage: newshound-query --db DIR [options] QUERY...
   --strict                what is not well formed is an error, not only a warning
   --fields A,B,...        only these fields of each hit
   --query-lang A,B,...    in which languages words are understood (those of the index)
-  --explain               how the query is understood, how common its terms are,
-                          and of what each score is the sum
+  --explain               how the query is understood, and of what each score is the sum
   --batch FILE            queries from FILE ('-': standard input), lines of QID<TAB>QUERY
   --count                 only print how many articles match
   --show                  print the article of this id
-  --coverage              whether a file, an article in it (PATH:LINE), an id or an address
-                          is in the index, and if not, why
-  --info                  what the index says of itself
-  --fields-help           the fields that a query can name
+  --coverage              whether a file, PATH:LINE, an id or an address is in the index
+  --entities              who is named in the articles that match
+  --entity                whom NAME means, when and with whom they are named, and where
+  --complete              names with words that begin so: mad, "person:nicolas mad"
+  --suggest-merges        names that may be one, as lines for DIR/aliases.tsv
+  --kind person|org|place only these, of the four before
+  --info, --fields-help   what the index says of itself; the fields a query can name
   -h, --help   -V, --version
 
 exit codes: 0 found, 1 nothing found, 2 error, 11 the index is of another schema

@@ -5,15 +5,30 @@
 #include <newshound/searcher.h>
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace newshound::tools {
 
-enum class Format { text, json, jsonl, csv, trec, ids };
+enum class Format { text, json, jsonl, csv, tsv, trec, ids };
 
 struct QueryOptions {
-  enum class Action { search, batch, count, show, coverage, info, fields_help, help, version };
+  enum class Action {
+    search,
+    batch,
+    count,
+    show,
+    coverage,
+    entities,
+    entity,
+    complete,
+    suggest_merges,
+    info,
+    fields_help,
+    help,
+    version
+  };
 
   Action action = Action::search;
   std::filesystem::path db;
@@ -23,7 +38,11 @@ struct QueryOptions {
   std::vector<std::string> fields;  ///< empty: those that the format has by itself
   bool explain = false;
   std::filesystem::path batch;
-  std::string query;  ///< or the id, for Action::show; or what Action::coverage is asked of
+  std::optional<EntityKind> kind;  ///< of entities
+  bool limited = false;            ///< whether search.limit was given
+  /// Or the id, for Action::show; what Action::coverage is asked of; the name of an entity, or how
+  /// it begins.
+  std::string query;
 };
 
 /// Touches no file. Throws UsageError.

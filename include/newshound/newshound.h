@@ -3,6 +3,7 @@
 
 #include "newshound/article.h"
 #include "newshound/date.h"
+#include "newshound/entities.h"
 #include "newshound/entity.h"
 #include "newshound/error.h"
 #include "newshound/field_map.h"

@@ -46,6 +46,7 @@ struct QueryWarning {
 ///   "dam flood burst"/2         at least two of the words
 ///   dam*  wom?n  gadaffi~1      patterns; words with one or two letters changed
 ///   title:(flood OR storm)^2    in one field; twice as important
+///   person:maduro SENT flood    someone is mentioned in the same sentence
 ///   date:2024-03..2024-05       from the start of March to the end of May; either end may be open
 ///   has:date  date:none         with, without a date
 ///   query:floods                a saved query

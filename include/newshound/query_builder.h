@@ -39,7 +39,8 @@ Query maybe(Query required, Query wished);
 Query boost(Query operand, double factor);
 
 /// At most `distance` words apart, in any order. Operands of this and the next three are words,
-/// phrases, patterns, or any_of() such, all in one field; else these throw QueryError.
+/// phrases, patterns, all in one field, names in the fields of entities, or any_of() such; else
+/// these throw QueryError.
 Query near(std::vector<Query> operands, unsigned distance);
 /// The same in the order of the operands.
 Query adjacent(std::vector<Query> operands, unsigned distance);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "newshound/article.h"
+#include "newshound/entities.h"
 #include "newshound/file_record.h"
 #include "newshound/text.h"
 
@@ -155,7 +156,8 @@ struct IndexInfo {
 };
 
 /// Searches an index as it stood when the searcher was opened, or last refreshed; commits after
-/// that do not disturb it.
+/// that do not disturb it. Who is called what is told by the index and, before it, by the user's
+/// file aliases.tsv in its directory, see docs/entities.md; an error in that is an IndexError.
 ///
 /// Ranked by BM25 (Robertson and Zaragoza, 2009; k1 = 1, b = 0.5) over stems; quotes decide what
 /// matches. Equal scores are in a fixed order: the same index gives the same page, always. Not for
@@ -185,6 +187,27 @@ class Searcher {
   /// it tells. A query like any other, to be narrowed by dates or names. Nothing if no other
   /// article has a word of it.
   Query like(const Article& article, std::size_t words = 25) const;
+  /// Who is named in the articles that match, the most frequent first. Names that are known to be
+  /// one entity are counted as one. Takes time for each match.
+  std::vector<EntityCount> entities(const Query& query,
+                                    const EntityListOptions& options = {}) const;
+
+  /// What the index knows of whom `name` names, in any of the ways in which a query may name them;
+  /// if that are several, of the one who is called just so, or else of the most frequent. Nothing
+  /// if nobody is called so.
+  std::optional<EntityProfile> entity(std::string_view name,
+                                      std::optional<EntityKind> kind = std::nullopt,
+                                      const EntityProfileOptions& options = {}) const;
+
+  /// Entities in whose names a word, or several, begin with `start` ("mad", "nicolas mad"), the
+  /// most frequent first. Articles that are gone may count too.
+  std::vector<EntityCount> complete(std::string_view start,
+                                    std::optional<EntityKind> kind = std::nullopt,
+                                    std::size_t limit = 10) const;
+
+  /// Names that may be one entity but are not joined, those first that concern most articles. Looks
+  /// at all names of the index.
+  std::vector<MergeSuggestion> suggest_merges(std::size_t limit = 100) const;
 
   /// The whole article, or nothing if there is none of this id. That of a copy gives the article
   /// that it is a copy of.
@@ -198,8 +221,8 @@ class Searcher {
   /// The queries kept in the index, by name.
   const std::map<std::string, std::string>& saved_queries() const;
 
-  /// Moves on to the last commit. Whether there was one since. If it throws the searcher is as it
-  /// was.
+  /// Moves on to the last commit and to the file of names, aliases.tsv, as it is now. Whether
+  /// anything changed. If it throws the searcher is as it was.
   bool refresh();
 
  private:

@@ -34,6 +34,12 @@ struct WriterOptions {
   EntityFinder finder = EntityFinder();  ///< of whom and what new articles name
 };
 
+/// The names that articles give to persons, organisations and places.
+struct NameTotals {
+  std::uint64_t names = 0;   ///< as they are written
+  std::uint64_t joined = 0;  ///< of these are other names of others: "Maduro Nicolás"
+};
+
 /// What Writer::add() did.
 enum class Added {
   added,      ///< there was none of this id
@@ -98,6 +104,14 @@ class Writer {
   /// replaced. Takes about the space of the index once more while it runs.
   /// Throws IndexError: write_failed; the last commit still stands.
   void optimize();
+
+  /// Commits, and finds out anew which names in all articles are the same entity's. Where the
+  /// articles have grown by a quarter since that was done last a commit does it too, and optimize()
+  /// whenever their number is another. Throws IndexError: write_failed.
+  void resolve_names();
+
+  /// What resolve_names() did when it ran last; zeros if it never did.
+  NameTotals name_totals() const;
 
   /// Articles in the index, with the changes so far; copies are not counted.
   std::uint64_t article_count() const;

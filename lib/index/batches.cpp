@@ -9,6 +9,7 @@
 
 #include "base/parallel.h"
 #include "index/document.h"
+#include "index/stored.h"
 #include "text/vocabularies.h"
 
 namespace newshound::index {
@@ -61,16 +62,22 @@ text::Vocabularies& vocabularies_of_this_thread() {
   return vocabularies;
 }
 
+/// What is kept of an article tells whom it mentions, so that it is looked for once only.
+std::string with_mentions(std::string stored, const Article& article, const EntityFinder& finder) {
+  if (parts_of(stored).mentions) return stored;
+  return joined({stored, mention_bytes(finder.find(article))});
+}
+
 void write_batch(const ArticleSource& source, Range range, const Batch& to,
                  const BuildOptions& options) {
-  DocumentMaker maker(vocabularies_of_this_thread(), options.language, options.positions,
-                      options.finder);
+  DocumentMaker maker(vocabularies_of_this_thread(), options.language, options.positions);
   std::optional<Xapian::WritableDatabase> database;
   if (!to.xapian.empty()) database = make_database(to.xapian);
   for (auto at = range.begin; at < range.end; ++at) {
-    const auto stored = source.stored(at);
+    auto stored = source.stored(at);
     const auto article = parse_stored(stored);
-    maker.begin(article);
+    stored = with_mentions(std::move(stored), article, options.finder);
+    maker.begin(article, parse_mentions(*parts_of(stored).mentions, article));
     if (database) database->add_document(maker.document(article, stored));
     maker.finish(article);
   }

@@ -5,8 +5,8 @@
 
 #include "index/content.h"
 #include "index/copies.h"
-#include "index/document.h"
 #include "index/row.h"
+#include "index/stored.h"
 #include "newshound/json.h"
 
 namespace newshound::index {
@@ -90,7 +90,9 @@ void Changes::remove_from(const Place& place, Article first, const std::string& 
   by_id_.erase(id);
   if (first.id != id) return;
   const auto next = promoted(std::move(first), copy);
-  spool_.replace(entry, date_key(next.date), to_json(next));
+  const auto before = spool_.stored(entry);
+  const auto json = to_json(next);
+  spool_.replace(entry, date_key(next.date), joined({json, parts_of(before).mentions}));
 }
 
 void Changes::append_copy(const Place& place, Copy copy) {
@@ -102,16 +104,18 @@ void Changes::append_copy(const Place& place, Copy copy) {
 /// Makes what is at `place` wait, if it is committed.
 Changes::Entry Changes::take(const Place& place) {
   if (!place.committed) return place.entry;
-  const auto& [first, copies] = read_committed(*place.committed);
-  const auto entry = put(first, content_key(first));
+  const auto& [first, copies, mentions] = read_committed(*place.committed);
+  const auto entry = put(first, content_key(first), mentions);
   for (const auto& copy : copies) by_id_.emplace(copy.id, entry);
   if (!copies.empty()) copies_[entry].assign(copies.begin(), copies.end());
   gone_[place.committed->segment].insert(place.committed->number);
   return entry;
 }
 
-Changes::Entry Changes::put(const Article& article, std::uint64_t key) {
-  const auto entry = spool_.add(date_key(article.date), json_without_copies(article));
+Changes::Entry Changes::put(const Article& article, std::uint64_t key,
+                            std::optional<std::string_view> mentions) {
+  const auto json = json_without_copies(article);
+  const auto entry = spool_.add(date_key(article.date), joined({json, mentions}));
   by_id_.emplace(article.id, entry);
   if (key != 0) by_content_.emplace(key, entry);
   return entry;
@@ -162,7 +166,9 @@ const Changes::Group& Changes::read_committed(const Committed& place) {
   if (last_place_ == place) return last_read_;
   const auto& database = committed_->segments[place.segment].files->database;
   last_place_.reset();
-  last_read_.first = read_article(database.get_document(place.number + 1));
+  const auto stored = database.get_document(place.number + 1).get_data();
+  last_read_.first = parse_stored(stored);
+  last_read_.mentions = parts_of(stored).mentions.value_or("");
   last_read_.copies = std::exchange(last_read_.first.copies, {});
   last_place_ = place;
   return last_read_;
@@ -200,9 +206,11 @@ ArticleSource Changes::waiting() const {
 std::string Changes::stored(Entry entry) const {
   const auto copies = copies_.find(entry);
   if (copies == copies_.end()) return spool_.stored(entry);
-  auto article = parse_stored(spool_.stored(entry));
+  const auto stored = spool_.stored(entry);
+  auto article = parse_stored(stored);
   article.copies.assign(copies->second.begin(), copies->second.end());
-  return to_json(article);
+  const auto json = to_json(article);
+  return joined({json, parts_of(stored).mentions});
 }
 
 }  // namespace newshound::index

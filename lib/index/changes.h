@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -24,6 +25,7 @@ namespace newshound::index {
 /// when it was committed.
 ///
 /// A committed article that is to change is marked as gone and waits, changed, with the new ones.
+/// Whom it mentions stays as it was found, unless its text changes.
 /// All functions throw IndexError (damaged), Xapian::Error, std::filesystem::filesystem_error.
 class Changes {
  public:
@@ -61,6 +63,7 @@ class Changes {
   struct Group {
     Article first;  ///< without its copies
     std::vector<Copy> copies;
+    std::string mentions;  ///< as they are stored
   };
   /// Where an article is, or the one that it is a copy of.
   struct Place {
@@ -81,7 +84,8 @@ class Changes {
   void remove_from(const Place& place, Article first, const std::string& id);
   void append_copy(const Place& place, Copy copy);
   Entry take(const Place& place);
-  Entry put(const Article& article, std::uint64_t key);
+  Entry put(const Article& article, std::uint64_t key,
+            std::optional<std::string_view> mentions = std::nullopt);
   void drop(Entry entry, const Article& article);
   std::list<Copy>::iterator copy_in(Entry entry, const std::string& id);
   std::string stored(Entry entry) const;

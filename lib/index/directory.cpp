@@ -35,6 +35,8 @@ bool is_left_over(const fs::path& path, const Manifest& manifest) {
   if (name == scratch_name || name.ends_with(".new")) return true;
   if (path.extension() == ".files")
     return manifest.files.number == 0 || manifest.files.name() != name;
+  if (path.extension() == ".names")
+    return manifest.names.number == 0 || manifest.names.name() != name;
   if (path.extension() != ".xapian" && path.extension() != ".rank") return false;
   return std::none_of(manifest.segments.begin(), manifest.segments.end(),
                       [&](const Segment& segment) {

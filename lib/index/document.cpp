@@ -2,9 +2,9 @@
 
 #include <utility>
 
-#include "article/json/record.h"
-#include "base/json.h"
 #include "index/database.h"
+#include "index/row.h"
+#include "index/stored.h"
 #include "index/terms.h"
 #include "schema/fields.h"
 #include "text/language.h"
@@ -20,38 +20,28 @@ using schema::spec_of;
 // Wider than any phrase, so that none matches across the end of a title or a name.
 constexpr Xapian::termpos gap = 100;
 
-Field field_of(EntityKind kind) {
-  constexpr Field fields[] = {Field::person, Field::organisation, Field::place};
-  return fields[static_cast<std::size_t>(kind)];
-}
-
-std::string_view prefix_of(EntityKind kind) { return spec_of(field_of(kind)).prefix; }
-
 bool is_author(std::string_view term) { return term.starts_with(spec_of(Field::by).prefix); }
 
 }  // namespace
-
-Article parse_stored(std::string_view json) try {
-  const json::Document parsed(json);
-  return article::read_own_record(parsed.root());
-} catch (const std::runtime_error& error) {
-  throw IndexError(IndexError::Reason::damaged,
-                   std::string("a stored article is damaged: ") + error.what());
-}
 
 Article read_article(const Xapian::Document& document) {
   return parse_stored(
       guarded(IndexError::Reason::damaged, [&document] { return document.get_data(); }));
 }
 
-void DocumentMaker::begin(const Article& article) {
+std::vector<Mention> read_mentions(const Xapian::Document& document) {
+  const auto stored =
+      guarded(IndexError::Reason::damaged, [&document] { return document.get_data(); });
+  return parse_mentions(parts_of(stored).mentions.value_or(""), parse_stored(stored));
+}
+
+void DocumentMaker::begin(const Article& article, const std::vector<Mention>& mentions) {
   set_language(article);
-  names_.clear();
   placed_ = {};
+  entities_.begin(article, mentions);
   add_words(article);
   add_authors(article);
   add_exact(article);
-  add_entities(article);
 }
 
 void DocumentMaker::set_language(const Article& article) {
@@ -72,6 +62,7 @@ Xapian::termpos DocumentMaker::add_title(const Article& article) {
   Xapian::termpos end = 1;
   const auto& tokens = words_->vocabulary->read(article.title);
   add_tokens(tokens, end);
+  add_mentions(ArticlePart::title, tokens, end);
   for (const auto& token : tokens) {
     const auto position = 1 + token.position;
     auto& word = words_->words[token.word];
@@ -87,6 +78,7 @@ Xapian::termpos DocumentMaker::add_title(const Article& article) {
 void DocumentMaker::add_body(const Article& article, Xapian::termpos begin) {
   const auto& tokens = words_->vocabulary->read(article.body);
   add_tokens(tokens, begin);
+  add_mentions(ArticlePart::body, tokens, begin);
   const auto& breaks = words_->vocabulary->breaks();
   const auto add_breaks = [&](std::string_view term, const std::vector<std::uint32_t>& starts) {
     const auto number = builder_.number(term, TermKind::word);
@@ -102,6 +94,15 @@ void DocumentMaker::add_tokens(const std::vector<text::Occurrence>& tokens, Xapi
     const auto position = begin + tokens[at].position;
     add_word(tokens[at], position);
     if (tokens[at].joined) add_pieces(tokens, at, position);
+  }
+}
+
+void DocumentMaker::add_mentions(ArticlePart part, const std::vector<text::Occurrence>& tokens,
+                                 Xapian::termpos begin) {
+  for (const auto& [term, number, position] : entities_.places(part, tokens)) {
+    builder_.add(number, begin + position);
+    if (positions_ == Positions::xapian_too)
+      placed_.add_posting(std::string(term), begin + position, 0);
   }
 }
 
@@ -219,19 +220,6 @@ void DocumentMaker::add_presence(const Article& article) {
     if (is_there) add_filter(presence_term(field));
 }
 
-void DocumentMaker::add_entities(const Article& article) {
-  EntityNames surfaces;
-  for (const auto& entity : article.entities) names_.emplace(entity.kind, entity.name);
-  for (auto& mention : finder_.find(article)) {
-    names_.emplace(mention.entity.kind, mention.entity.name);
-    surfaces.emplace(mention.entity.kind, std::move(mention.surface));
-  }
-  surfaces.insert(names_.begin(), names_.end());
-  for (const auto& [kind, name] : surfaces)
-    for (const auto& term : name_terms(prefix_of(kind), name)) add_filter(term);
-  for (const auto& [kind, name] : surfaces) add_filter(presence_term(field_of(kind)));
-}
-
 Xapian::Document DocumentMaker::document(const Article& article, std::string_view stored) {
   auto document = std::exchange(placed_, {});
   document.set_data(std::string(stored));
@@ -254,12 +242,13 @@ void DocumentMaker::add_values(Xapian::Document& document, const Article& articl
 }
 
 void DocumentMaker::finish(const Article& article) {
-  builder_.finish_article(make_row(article, names_));
+  builder_.finish_article(make_row(article, entities_.forms()));
 }
 
 void DocumentMaker::write_rank(const std::filesystem::path& path) {
   builder_.write(path);
   languages_.clear();
+  entities_.clear();
 }
 
 }  // namespace newshound::index

@@ -10,19 +10,20 @@
 #include <unordered_map>
 #include <vector>
 
+#include "index/entity_terms.h"
 #include "index/manifest.h"
-#include "index/row.h"
 #include "newshound/article.h"
 #include "rank/builder.h"
 #include "text/vocabularies.h"
 
 namespace newshound::index {
 
-/// The article that is stored as `json`. Throws IndexError, damaged.
-Article parse_stored(std::string_view json);
-
 /// The article in `document`. Throws IndexError, damaged.
 Article read_article(const Xapian::Document& document);
+
+/// Whom the article in `document` mentions, as it was found when it was indexed, in the order of
+/// EntityFinder::find(). Throws IndexError, damaged.
+std::vector<Mention> read_mentions(const Xapian::Document& document);
 
 /// Takes the articles of a batch apart. For each: begin(), document() if it is wanted, finish().
 /// Not for use by two threads at once.
@@ -30,15 +31,11 @@ class DocumentMaker {
  public:
   /// `vocabularies` must outlive it, and are not to be cleared meanwhile. `language` is that of
   /// articles that do not say theirs.
-  DocumentMaker(text::Vocabularies& vocabularies, const std::string& language, Positions positions,
-                EntityFinder finder)
-      : vocabularies_(vocabularies),
-        language_(language),
-        positions_(positions),
-        finder_(std::move(finder)) {}
+  DocumentMaker(text::Vocabularies& vocabularies, const std::string& language, Positions positions)
+      : vocabularies_(vocabularies), language_(language), positions_(positions) {}
 
-  /// Finds all terms of `article`.
-  void begin(const Article& article);
+  /// Finds all terms of `article`, which mentions `mentions`: in order, the title's first.
+  void begin(const Article& article, const std::vector<Mention>& mentions);
 
   /// What Xapian is to keep of it: its terms, its values, and `stored` as it is.
   Xapian::Document document(const Article& article, std::string_view stored);
@@ -78,7 +75,8 @@ class DocumentMaker {
   void add_copies(const Article& article);
   void add_outlet(const std::string& source, const std::string& url);
   void add_presence(const Article& article);
-  void add_entities(const Article& article);
+  void add_mentions(ArticlePart part, const std::vector<text::Occurrence>& tokens,
+                    Xapian::termpos begin);
   void add_filter(std::string_view term);
   Xapian::termpos add_title(const Article& article);
   void add_body(const Article& article, Xapian::termpos begin);
@@ -97,12 +95,11 @@ class DocumentMaker {
   text::Vocabularies& vocabularies_;
   std::string language_;
   Positions positions_;
-  EntityFinder finder_;
   rank::Builder builder_;
+  EntityTerms entities_{builder_};
   std::unordered_map<std::string, Language> languages_;
   Language* words_ = nullptr;  ///< of the current article, as are all that follow
-  EntityNames names_;
-  Xapian::Document placed_;  ///< its words with their positions, if Xapian is to have them
+  Xapian::Document placed_;    ///< its words with their positions, if Xapian is to have them
 };
 
 }  // namespace newshound::index

@@ -1,15 +1,11 @@
 #include "index/manifest.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdio>
-#include <limits>
 #include <numeric>
 
 #include "base/file.h"
 #include "base/hash.h"
-#include "base/json.h"
-#include "index/number_list.h"
 #include "newshound/error.h"
 
 namespace newshound::index {
@@ -17,116 +13,6 @@ namespace newshound::index {
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr const char* format_name = "newshound index";
-
-[[noreturn]] void fail_damaged(const std::string& what) {
-  throw IndexError(IndexError::Reason::damaged, "the manifest of the index is damaged: " + what,
-                   "restore it from a copy, or index the articles again");
-}
-
-std::int64_t integer(json::Value object, std::string_view key) {
-  const auto value = object.get(key);
-  const auto number = value ? value->integer() : std::nullopt;
-  if (!number || *number < 0) fail_damaged("no number \"" + std::string(key) + "\"");
-  return *number;
-}
-
-std::string string(json::Value object, std::string_view key) {
-  const auto value = object.get(key);
-  const auto text = value ? value->string() : std::nullopt;
-  if (!text) fail_damaged("no text \"" + std::string(key) + "\"");
-  return std::string(*text);
-}
-
-std::vector<json::Value> elements(json::Value object, std::string_view key) {
-  const auto value = object.get(key);
-  if (!value || !value->is_array()) fail_damaged("no list \"" + std::string(key) + "\"");
-  return value->elements();
-}
-
-std::map<std::string, std::string> texts(json::Value object, std::string_view key) {
-  const auto value = object.get(key);
-  if (!value || !value->is_object()) fail_damaged("no object \"" + std::string(key) + "\"");
-  std::map<std::string, std::string> members;
-  for (const auto& [name, member] : value->members()) {
-    const auto text = member.string();
-    if (!text) fail_damaged("no text in \"" + std::string(key) + "\"");
-    members.emplace(name, *text);
-  }
-  return members;
-}
-
-std::uint64_t natural(json::Value object, std::string_view key) {
-  return static_cast<std::uint64_t>(integer(object, key));
-}
-
-std::uint64_t checksum(json::Value object, std::string_view key) {
-  const auto text = string(object, key);
-  std::uint64_t sum = 0;
-  const auto* end = text.data() + text.size();
-  const auto read = std::from_chars(text.data(), end, sum, 16);
-  if (read.ec != std::errc() || read.ptr != end || hexadecimal(sum) != text)
-    fail_damaged("no checksum \"" + std::string(key) + "\"");
-  return sum;
-}
-
-std::vector<std::uint32_t> read_deleted(json::Value object, std::uint64_t articles) {
-  try {
-    return parse_number_list(string(object, "deleted"), articles);
-  } catch (const std::runtime_error& error) {
-    fail_damaged(error.what());
-  }
-}
-
-Segment read_segment(json::Value object) {
-  Segment segment;
-  segment.number = natural(object, "number");
-  segment.uuid = string(object, "uuid");
-  segment.rank_checksum = checksum(object, "rank");
-  segment.articles = natural(object, "articles");
-  if (segment.articles > std::numeric_limits<std::uint32_t>::max())
-    fail_damaged("no segment has so many articles");
-  segment.total_length = natural(object, "total_length");
-  segment.xapian_bytes = natural(object, "xapian_bytes");
-  segment.rank_bytes = natural(object, "rank_bytes");
-  segment.undated = natural(object, "undated");
-  segment.oldest = string(object, "oldest");
-  segment.newest = string(object, "newest");
-  segment.deleted = read_deleted(object, segment.articles);
-  return segment;
-}
-
-void write_segment(json::Writer& writer, const Segment& segment) {
-  const auto number = [&](const char* key, std::uint64_t value) {
-    writer.key(key).integer(static_cast<std::int64_t>(value));
-  };
-  writer.begin_object();
-  number("number", segment.number);
-  writer.key("uuid").string(segment.uuid);
-  writer.key("rank").string(hexadecimal(segment.rank_checksum));
-  number("articles", segment.articles);
-  number("total_length", segment.total_length);
-  number("xapian_bytes", segment.xapian_bytes);
-  number("rank_bytes", segment.rank_bytes);
-  number("undated", segment.undated);
-  writer.key("oldest").string(segment.oldest);
-  writer.key("newest").string(segment.newest);
-  writer.key("deleted").string(number_list_text(segment.deleted));
-  writer.end_object();
-}
-
-FilesEntry read_files(json::Value root) {
-  const auto object = root.get("files");
-  if (!object) fail_damaged("no object \"files\"");
-  return {natural(*object, "number"), checksum(*object, "checksum"), natural(*object, "bytes")};
-}
-
-Positions read_positions(json::Value root) {
-  const auto number = integer(root, "xapian_positions");
-  if (number > 1) fail_damaged("there are no such positions");
-  return number == 1 ? Positions::xapian_too : Positions::rank_only;
-}
 
 std::string name_of(std::uint64_t number, const char* ending) {
   char name[40];
@@ -143,10 +29,16 @@ std::string stub(const Manifest& manifest) {
 
 }  // namespace
 
+[[noreturn]] void fail_damaged_manifest(const std::string& what) {
+  throw IndexError(IndexError::Reason::damaged, "the manifest of the index is damaged: " + what,
+                   "restore it from a copy, or index the articles again");
+}
+
 std::string Segment::xapian_name() const { return name_of(number, "xapian"); }
 std::string Segment::rank_name() const { return name_of(number, "rank"); }
 
 std::string FilesEntry::name() const { return name_of(number, "files"); }
+std::string NamesEntry::name() const { return name_of(number, "names"); }
 
 std::uint64_t Manifest::live() const {
   return std::accumulate(
@@ -168,55 +60,9 @@ std::string Manifest::newest() const {
   return newest;
 }
 
-std::string to_json(const Manifest& manifest) {
-  json::Writer writer;
-  writer.begin_object();
-  writer.key("format").string(format_name);
-  writer.key("schema").integer(manifest.schema);
-  writer.key("analyzer").string(manifest.analyzer);
-  writer.key("language").string(manifest.language);
-  writer.key("xapian_positions").integer(manifest.positions == Positions::xapian_too ? 1 : 0);
-  writer.key("revision").integer(static_cast<std::int64_t>(manifest.revision));
-  writer.key("next_segment").integer(static_cast<std::int64_t>(manifest.next_segment));
-  writer.key("queries").begin_object();
-  for (const auto& [name, text] : manifest.queries) writer.key(name).string(text);
-  writer.end_object();
-  writer.key("files").begin_object();
-  writer.key("number").integer(static_cast<std::int64_t>(manifest.files.number));
-  writer.key("checksum").string(hexadecimal(manifest.files.checksum));
-  writer.key("bytes").integer(static_cast<std::int64_t>(manifest.files.bytes));
-  writer.end_object();
-  writer.key("segments").begin_array();
-  for (const auto& segment : manifest.segments) write_segment(writer, segment);
-  writer.end_array().end_object();
-  return writer.text();
-}
-
-Manifest parse_manifest(const std::string& json) {
-  try {
-    const json::Document document(json);
-    const auto root = document.root();
-    if (string(root, "format") != format_name) fail_damaged("it is something else");
-    Manifest manifest;
-    const auto written_as = integer(root, "schema");
-    if (written_as != schema::version)
-      throw IndexError(IndexError::Reason::other_schema,
-                       "the index is of schema " + std::to_string(written_as) +
-                           ", this newshound reads schema " + std::to_string(schema::version),
-                       "index the articles again into a new directory");
-    manifest.analyzer = string(root, "analyzer");
-    manifest.language = string(root, "language");
-    manifest.positions = read_positions(root);
-    manifest.revision = natural(root, "revision");
-    manifest.next_segment = natural(root, "next_segment");
-    manifest.queries = texts(root, "queries");
-    manifest.files = read_files(root);
-    for (const auto& element : elements(root, "segments"))
-      manifest.segments.push_back(read_segment(element));
-    return manifest;
-  } catch (const json::ParseError& error) {
-    fail_damaged(std::string("byte ") + std::to_string(error.at()) + ": " + error.what());
-  }
+void add_finder(Manifest& manifest, const std::string& fingerprint) {
+  std::erase(manifest.finders, fingerprint);
+  manifest.finders.push_back(fingerprint);
 }
 
 fs::path manifest_path(const fs::path& dir) { return dir / "manifest"; }
@@ -226,11 +72,11 @@ std::optional<Manifest> load_manifest(const fs::path& dir) {
   if (!fs::exists(manifest_path(dir), error)) return std::nullopt;
   const auto contents = read_file(manifest_path(dir));
   const auto end = contents.find('\n');
-  if (end == contents.npos || contents.back() != '\n') fail_damaged("it is cut short");
+  if (end == contents.npos || contents.back() != '\n') fail_damaged_manifest("it is cut short");
   const auto json = contents.substr(end + 1, contents.size() - end - 2);
   // The schema is asked first: another version may have another checksum.
   auto manifest = parse_manifest(json);
-  if (contents.substr(0, end) != content_hash(json)) fail_damaged("its checksum is wrong");
+  if (contents.substr(0, end) != content_hash(json)) fail_damaged_manifest("its checksum is wrong");
   return manifest;
 }
 

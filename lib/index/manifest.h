@@ -42,6 +42,18 @@ struct FilesEntry {
   bool operator==(const FilesEntry&) const = default;
 };
 
+/// The file of groups of names; there is none of number 0.
+struct NamesEntry {
+  std::uint64_t number = 0;  ///< the revision with which it came
+  std::uint64_t bytes = 0;
+  std::uint64_t articles = 0;  ///< there were when names were grouped
+  std::uint64_t names = 0;     ///< were looked at
+  std::uint64_t joined = 0;    ///< of these are other names of others
+
+  std::string name() const;  ///< "000017.names"
+  bool operator==(const NamesEntry&) const = default;
+};
+
 /// Whether Xapian has the words and their positions too, or only the rank files.
 enum class Positions { rank_only, xapian_too };
 
@@ -55,7 +67,10 @@ struct Manifest {
   std::uint64_t revision = 0;
   std::uint64_t next_segment = 1;              ///< or catalogue
   std::map<std::string, std::string> queries;  ///< saved ones, by name
+  /// EntityFinder::fingerprint() of all that found mentions in its articles, the last one last.
+  std::vector<std::string> finders;
   FilesEntry files;
+  NamesEntry names;
   std::vector<Segment> segments;
 
   std::uint64_t live() const;
@@ -63,6 +78,12 @@ struct Manifest {
   std::string newest() const;
   bool operator==(const Manifest&) const = default;
 };
+
+/// Throws IndexError, damaged: `what` is wrong with a manifest.
+[[noreturn]] void fail_damaged_manifest(const std::string& what);
+
+/// Notes in `manifest` that the finder of this fingerprint was at work.
+void add_finder(Manifest& manifest, const std::string& fingerprint);
 
 std::string to_json(const Manifest& manifest);
 

@@ -17,14 +17,14 @@ std::int32_t days(std::chrono::sys_days day) {
   return static_cast<std::int32_t>(day.time_since_epoch().count());
 }
 
-std::string entity_name(EntityKind kind, const std::string& name) {
-  constexpr char letters[] = {'P', 'O', 'L'};
-  return letters[static_cast<std::size_t>(kind)] + name;
-}
-
 }  // namespace
 
-rank::Row make_row(const Article& article, const EntityNames& names) {
+std::string entity_name(EntityKind kind, std::string_view name) {
+  constexpr char letters[] = {'P', 'O', 'L'};
+  return std::string(1, letters[static_cast<std::size_t>(kind)]).append(name);
+}
+
+rank::Row make_row(const Article& article, const std::set<rank::EntityForm>& entities) {
   rank::Row row;
   row.date_key = date_key(article.date);
   if (article.date) {
@@ -33,7 +33,7 @@ rank::Row make_row(const Article& article, const EntityNames& names) {
   }
   row.source = article.source;
   row.language = article.language;
-  for (const auto& [kind, name] : names) row.entities.push_back(entity_name(kind, name));
+  row.entities.assign(entities.begin(), entities.end());
   row.content = content_key(article);
   row.display = display_bytes(article);
   return row;

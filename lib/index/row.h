@@ -2,20 +2,21 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
-#include <utility>
+#include <string_view>
 
 #include "newshound/article.h"
 #include "rank/columns.h"
 
 namespace newshound::index {
 
-/// Names of those who are named, by kind.
-using EntityNames = std::set<std::pair<EntityKind, std::string>>;
+/// What rank files call an entity: "P", "O" or "L" and its name.
+std::string entity_name(EntityKind kind, std::string_view name);
 
-/// `names`: of those whom it names.
-rank::Row make_row(const Article& article, const EntityNames& names);
+/// `entities`: those whom it names.
+rank::Row make_row(const Article& article, const std::set<rank::EntityForm>& entities);
 
 /// As rank::Row::date_key. 0 if there is no date.
 std::uint64_t date_key(const std::optional<Date>& date);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "entity/archive/resolve.h"
+#include "index/archive_names.h"
 #include "index/database.h"
 #include "index/repair.h"
 #include "index/segment_files.h"
@@ -39,6 +41,8 @@ class Opener {
       snapshot.files = same_files
                            ? before.files
                            : std::make_shared<const Catalogue>(open_catalogue(dir_, manifest_));
+      const bool same_names = before.groups != nullptr && before.manifest.names == manifest_.names;
+      snapshot.groups = same_names ? before.groups : groups(snapshot.segments);
       snapshot.manifest = std::move(manifest_);
       return snapshot;
     });
@@ -65,6 +69,14 @@ class Opener {
     if (!rank) rank = private_rank_file(database, segment, manifest_);
     return std::make_shared<const SegmentFiles>(SegmentFiles{
         paths.xapian, std::move(database), std::move(*rank), segment.number, segment.uuid});
+  }
+
+  std::shared_ptr<const std::vector<entity::SameEntity>> groups(
+      std::span<const OpenSegment> segments) const {
+    using Groups = std::vector<entity::SameEntity>;
+    if (on_damage_ == OnDamage::make_again && !are_names_whole(dir_, manifest_))
+      return std::make_shared<const Groups>(entity::resolve_names(named_entities(segments)));
+    return std::make_shared<const Groups>(open_names(dir_, manifest_));
   }
 
   fs::path dir_;

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "entity/archive/table.h"
 #include "index/catalogue.h"
 #include "index/manifest.h"
 #include "rank/bits.h"
@@ -44,6 +45,7 @@ struct Snapshot {
   Manifest manifest;
   std::vector<OpenSegment> segments;  ///< as the manifest orders them
   std::shared_ptr<const Catalogue> files;
+  std::shared_ptr<const std::vector<entity::SameEntity>> groups;  ///< of names, never null
   Xapian::Database database;  ///< all of them as one; it knows of nothing that is gone
 };
 

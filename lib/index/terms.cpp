@@ -23,13 +23,17 @@ std::string joined(const std::vector<std::string>& words) {
   return joined;
 }
 
+const Analyzer& analyzer() {
+  static const Analyzer of_names("und");
+  return of_names;
+}
+
 /// The words of a name, and, if some are written without a blank between them ("Jean-Michel"), the
 /// words with these as one.
 std::vector<std::string> word_lists(std::string_view value) {
-  static const Analyzer analyzer("und");
   std::vector<std::string> pieces, as_one;
   std::uint32_t joined_until = 0;
-  for (const auto& token : analyzer.tokens(value)) {
+  for (const auto& token : analyzer().tokens(value)) {
     if (token.joined) {
       as_one.back() = token.word;  // it stands behind the first of its words
       joined_until = token.span.end;
@@ -40,6 +44,14 @@ std::vector<std::string> word_lists(std::string_view value) {
   }
   if (pieces == as_one) return {joined(pieces)};
   return {joined(pieces), joined(as_one)};
+}
+
+/// The words of a name as they are written.
+std::string written_words(std::string_view name) {
+  std::string words;
+  for (const auto& token : analyzer().tokens(name))
+    if (!token.joined) words.append(words.empty() ? "" : " ").append(token.form);
+  return words.empty() ? std::string(name) : words;
 }
 
 std::string joined_words(std::string_view value) { return word_lists(value).front(); }
@@ -140,8 +152,23 @@ std::string whole_name_term(std::string_view prefix, std::string_view name) {
   return is_host(name) ? exact_term(marked, text::fold(name)) : whole_term(marked, name);
 }
 
+std::string written_name_term(std::string_view prefix, std::string_view written) {
+  return exact_term(std::string(schema::form_prefix).append(prefix), written_words(written));
+}
+
+schema::Field field_of(EntityKind kind) {
+  constexpr schema::Field fields[] = {schema::Field::person, schema::Field::organisation,
+                                      schema::Field::place};
+  return fields[static_cast<std::size_t>(kind)];
+}
+
+std::string mention_term(EntityKind kind, std::string_view name) {
+  const auto prefix = schema::spec_of(field_of(kind)).prefix;
+  return whole_term(std::string(schema::mention_prefix) + prefix.back(), name);
+}
+
 std::vector<std::string> name_terms(std::string_view prefix, std::string_view name) {
-  std::vector<std::string> terms = {whole_term(prefix, name), whole_name_term(prefix, name)};
+  std::vector<std::string> terms = {whole_term(prefix, name)};
   for (const auto& list : word_lists(name)) add_runs(prefix, list, terms);
   sort_unique(terms);
   return terms;
@@ -165,8 +192,9 @@ std::string source_term(std::string_view asked) {
 
 std::vector<std::string> source_terms(std::string_view source) {
   const auto prefix = schema::spec_of(schema::Field::source).prefix;
-  if (!is_host(source)) return name_terms(prefix, source);
-  std::vector<std::string> terms = {whole_name_term(prefix, source)};
+  std::vector<std::string> terms;
+  if (!is_host(source)) terms = name_terms(prefix, source);
+  terms.push_back(whole_name_term(prefix, source));
   for (auto domain = source; is_host(domain); domain.remove_prefix(domain.find('.') + 1))
     terms.push_back(exact_term(prefix, text::fold(domain)));
   sort_unique(terms);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "newshound/date.h"
+#include "newshound/entity.h"
 #include "newshound/text.h"
 #include "schema/fields.h"
 
@@ -40,12 +41,22 @@ std::string exact_term(std::string_view prefix, std::string_view value);
 /// `value` as a whole: folded, single blanks, a hash where it is too long for a term.
 std::string whole_term(std::string_view prefix, std::string_view value);
 
-/// Under which terms a name is found: as a whole, and by every run of up to six of its words that
+/// Under which terms a name is found: by all its words, and by every run of up to six of them that
 /// neither begins nor ends with a small word ("of", "the").
 std::vector<std::string> name_terms(std::string_view prefix, std::string_view name);
 
-/// The term of `name` as a whole, of an outlet or someone who is called just that.
+/// The term of an outlet that is called just `name`, or of all articles that give someone `name`,
+/// the fullest form there is in them, whether they mention him or came with his name.
 std::string whole_name_term(std::string_view prefix, std::string_view name);
+
+/// The term of all articles that write a name of someone just so, with this case and accents.
+std::string written_name_term(std::string_view prefix, std::string_view written);
+
+/// A word at the first word of each mention of someone to whom the article gives `name`.
+std::string mention_term(EntityKind kind, std::string_view name);
+
+/// The field of names of this kind.
+schema::Field field_of(EntityKind kind);
 
 /// The term to look for where `asked` is part or all of a name.
 std::string name_term(std::string_view prefix, std::string_view asked);

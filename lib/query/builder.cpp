@@ -35,7 +35,8 @@ std::vector<Node> nodes_of(const std::vector<Query>& queries) {
 
 std::vector<Node> near_nodes_of(const std::vector<Query>& queries) {
   auto nodes = nodes_of(queries);
-  if (!can_be_near(nodes)) fail("only words and phrases of one field can be near each other");
+  if (!can_be_near(nodes))
+    fail("only words and phrases of one field, and names, can be near each other");
   return nodes;
 }
 
@@ -71,7 +72,7 @@ void require_near(const Node& node) {
   const bool near =
       std::holds_alternative<Near>(node.value) || std::holds_alternative<Together>(node.value);
   if (near && !can_be_near(*operands_of(node)))
-    fail("only words and phrases of one field can be near each other");
+    fail("only words and phrases of one field, and names, can be near each other");
 }
 
 Node in_field(Node node, const schema::FieldSpec& spec) {

@@ -193,12 +193,13 @@ class TreeReader {
   static Node near(Object& object, std::vector<Node> nodes) {
     const auto distance = static_cast<unsigned>(object.number("distance", 1000));
     const bool ordered = object.flag("ordered");
-    if (!can_be_near(nodes)) fail("'near' takes words and phrases of one field");
+    if (!can_be_near(nodes)) fail("'near' takes words and phrases of one field, and names");
     return make_near({std::move(nodes), distance, ordered});
   }
 
   static Node together(std::vector<Node> nodes, Unit unit) {
-    if (!can_be_near(nodes)) fail("a sentence or paragraph takes words and phrases of one field");
+    if (!can_be_near(nodes))
+      fail("a sentence or paragraph takes words and phrases of one field, and names");
     return make_together({std::move(nodes), unit});
   }
 

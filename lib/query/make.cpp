@@ -132,13 +132,8 @@ Node make_at_least(std::size_t count, std::vector<Node> operands) {
 }
 
 bool can_be_near(const std::vector<Node>& operands) {
-  std::optional<schema::Field> field;
-  return std::all_of(operands.begin(), operands.end(), [&](const Node& operand) {
-    if (is_nothing(operand)) return true;
-    if (!is_positional(operand)) return false;
-    if (!field) field = field_of(operand);
-    return field && field_of(operand) == field;
-  });
+  const auto may_stand = [](const Node& node) { return is_nothing(node) || is_positional(node); };
+  return std::all_of(operands.begin(), operands.end(), may_stand) && field_of(operands);
 }
 
 Node make_near(Near near) {

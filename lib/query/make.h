@@ -22,7 +22,7 @@ Node make_maybe(Node required, Node wished);
 Node make_boost(Node operand, double factor);
 Node make_at_least(std::size_t count, std::vector<Node> operands);
 
-/// Whether all operands are positional and of one field, or Nothing.
+/// Whether all operands are positional, and stand in one field, or Nothing.
 bool can_be_near(const std::vector<Node>& operands);
 
 /// Of operands that can_be_near(); of one that one.

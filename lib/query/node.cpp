@@ -1,6 +1,7 @@
 #include "query/node.h"
 
 #include <algorithm>
+#include <set>
 
 namespace newshound::query {
 
@@ -35,22 +36,43 @@ std::optional<schema::Field> word_field(const Node& node) {
   return std::nullopt;
 }
 
+/// Where nodes that are is_positional() stand.
+struct Places {
+  std::set<schema::Field> fields;  ///< of words
+  bool mentions = false;
+};
+
+void add_places(const Node& node, Places& places) {
+  if (const auto* any = std::get_if<Or>(&node.value)) {
+    for (const auto& operand : any->operands) add_places(operand, places);
+  } else if (const auto field = word_field(node)) {
+    if (schema::is_entity(*field))
+      places.mentions = true;
+    else
+      places.fields.insert(*field);
+  }
+}
+
 }  // namespace
 
 bool is_positional(const Node& node) {
   if (const auto* any = std::get_if<Or>(&node.value))
     return std::all_of(any->operands.begin(), any->operands.end(), is_positional);
   const auto field = word_field(node);
-  return field && schema::spec_of(*field).type == schema::FieldType::words;
+  if (!field) return false;
+  const auto* match = std::get_if<Match>(&node.value);
+  const bool any_form = match == nullptr || !match->exact;  // where a form is said to be is unknown
+  return schema::is_entity(*field) ? any_form
+                                   : schema::spec_of(*field).type == schema::FieldType::words;
 }
 
-std::optional<schema::Field> field_of(const Node& positional) {
-  const auto* any = std::get_if<Or>(&positional.value);
-  if (any == nullptr) return word_field(positional);
-  const auto field = field_of(any->operands.front());
-  const bool same = std::all_of(any->operands.begin(), any->operands.end(),
-                                [&](const Node& operand) { return field_of(operand) == field; });
-  return same ? field : std::nullopt;
+std::optional<schema::Field> field_of(const std::vector<Node>& positional) {
+  Places places;
+  for (const auto& node : positional) add_places(node, places);
+  if (places.fields.empty()) return schema::Field::text;
+  const auto field = *places.fields.begin();
+  const bool apart = places.mentions && field == schema::Field::by;
+  return places.fields.size() > 1 || apart ? std::nullopt : std::optional(field);
 }
 
 }  // namespace newshound::query

@@ -71,7 +71,7 @@ struct Fuzzy {
 /// at most `distance` places away from the first). An operand of several words stands where its
 /// first word stands.
 struct Near {
-  std::vector<Node> operands;  ///< two or more; see is_positional(); all of one field
+  std::vector<Node> operands;  ///< two or more; see is_positional(), field_of()
   unsigned distance = 10;      ///< 1 to 1000
   bool ordered = false;        ///< in the order of the operands
 
@@ -167,10 +167,11 @@ struct Node {
 constexpr int deepest = 100;
 
 /// Whether it is a known place in a text: words, patterns, fuzzy words in a field of type words, or
-/// alternatives (Or) of such.
+/// of names that are mentioned there, or alternatives (Or) of such.
 bool is_positional(const Node& node);
 
-/// The field of a node that is_positional(); nothing if its alternatives are of several.
-std::optional<schema::Field> field_of(const Node& positional);
+/// The field in which nodes that are is_positional() stand together; of mentions alone it is the
+/// text. Nothing if they are words of several fields, or of a field without mentions and mentions.
+std::optional<schema::Field> field_of(const std::vector<Node>& positional);
 
 }  // namespace newshound::query

@@ -78,7 +78,7 @@ class OperandReader {
       return quorum();
     } else if (token_.number) {
       auto words = read_words(match(), notes_);
-      if (words.size() > 1 && can_be_near(words))
+      if (words.size() > 1 && !schema::is_entity(field_) && can_be_near(words))
         return make_near({std::move(words), *token_.number, false});
       notes_.add(token_.at, "'~' is dropped; it holds for two words or more of a text",
                  "like \"dam burst\"~5");

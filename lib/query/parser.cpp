@@ -144,7 +144,7 @@ class Parser {
       return;
     }
     notes_.add(op.at, "'" + op.text + "' is taken as AND",
-               "it joins words, phrases and brackets of alternatives in one field");
+               "it joins words, phrases and brackets of alternatives in one field, and names");
     parts.push_back(make_and(std::move(row)));
   }
 

@@ -37,14 +37,25 @@ File::File(const std::filesystem::path& path)
   sources_ = column<std::uint32_t>(SectionId::sources, articles);
   languages_ = column<std::uint32_t>(SectionId::languages, articles);
   contents_ = column<std::uint64_t>(SectionId::contents, articles);
-  entity_offsets_ = column<std::uint32_t>(SectionId::entity_offsets, articles + 1);
-  entities_ = column<std::uint32_t>(SectionId::entities,
-                                    section(SectionId::entities).size() / sizeof(std::uint32_t));
+  form_offsets_ = column<std::uint32_t>(SectionId::entity_offsets, articles + 1);
+  forms_ = column<std::uint32_t>(SectionId::entities);
   display_offsets_ = column<std::uint64_t>(SectionId::display_offsets, articles + 1);
   day_zones_ = column<DayZone>(SectionId::day_zones, ranges());
   source_names_ = NameTable(section(SectionId::source_names));
   language_names_ = NameTable(section(SectionId::language_names));
-  entity_names_ = NameTable(section(SectionId::entity_names));
+  entities_ = open_entities();
+}
+
+EntityTable File::open_entities() const {
+  EntityColumns columns;
+  columns.names = NameTable(section(SectionId::entity_names));
+  columns.articles = column<std::uint32_t>(SectionId::entity_articles);
+  columns.forms = NameTable(section(SectionId::form_names));
+  columns.form_entities = column<std::uint32_t>(SectionId::form_entities);
+  columns.form_articles = column<std::uint32_t>(SectionId::form_articles);
+  columns.word_texts = column<std::uint32_t>(SectionId::word_texts);
+  columns.word_begins = column<std::uint8_t>(SectionId::word_begins);
+  return EntityTable(columns);
 }
 
 void File::check_sections() const {
@@ -107,7 +118,23 @@ std::string_view File::display(std::uint32_t article) const {
   return all.substr(begin, end - begin);
 }
 
+std::span<const std::uint32_t> File::forms(std::uint32_t article) const {
+  const auto begin = form_offsets_[article];
+  const auto end = form_offsets_[article + 1];
+  if (begin > end || end > forms_.size())
+    throw Damaged("entities of an article lie outside of their column");
+  return forms_.subspan(begin, end - begin);
+}
+
 Row File::row(std::uint32_t article) const {
+  auto row = row_without_entities(article);
+  for (const auto form : forms(article))
+    row.entities.push_back({std::string(entities_.name(entities_.entity_of(form))),
+                            std::string(entities_.stored_form(form))});
+  return row;
+}
+
+Row File::row_without_entities(std::uint32_t article) const {
   Row row;
   row.date_key = date_keys_[article];
   row.first_day = first_days_[article];
@@ -116,12 +143,6 @@ Row File::row(std::uint32_t article) const {
   row.language = language(article);
   row.content = contents_[article];
   row.display = display(article);
-  const auto begin = entity_offsets_[article];
-  const auto end = entity_offsets_[article + 1];
-  if (begin > end || end > entities_.size())
-    throw Damaged("entities of an article lie outside of their column");
-  for (auto at = begin; at < end; ++at)
-    row.entities.emplace_back(entity_names_.name(entities_[at]));
   return row;
 }
 

@@ -12,6 +12,7 @@
 #include "rank/bytes.h"
 #include "rank/columns.h"
 #include "rank/dictionary.h"
+#include "rank/entity_table.h"
 #include "rank/format.h"
 #include "rank/name_table.h"
 
@@ -54,21 +55,33 @@ class File {
   std::string_view language(std::uint32_t article) const;
   std::string_view display(std::uint32_t article) const;
   Row row(std::uint32_t article) const;
+  Row row_without_entities(std::uint32_t article) const;
+  /// Who is named in the article, and how: numbers of forms in entities(), ascending.
+  std::span<const std::uint32_t> forms(std::uint32_t article) const;
+
+  /// All who are named in some article.
+  const EntityTable& entities() const { return entities_; }
 
  private:
   std::string_view section(SectionId id) const;
   template <class Number>
   std::span<const Number> column(SectionId id, std::size_t size) const;
+  template <class Number>
+  std::span<const Number> column(SectionId id) const {
+    return column<Number>(id, section(id).size() / sizeof(Number));
+  }
+  EntityTable open_entities() const;
   void check_sections() const;
 
   MappedFile mapped_;
   Header header_;
   Dictionary dictionary_;
-  std::span<const std::uint32_t> lengths_, sources_, languages_, entity_offsets_, entities_;
+  std::span<const std::uint32_t> lengths_, sources_, languages_, form_offsets_, forms_;
   std::span<const std::uint64_t> date_keys_, contents_, display_offsets_;
   std::span<const std::int32_t> first_days_, end_days_;
   std::span<const DayZone> day_zones_;
-  NameTable source_names_, language_names_, entity_names_;
+  NameTable source_names_, language_names_;
+  EntityTable entities_;
 };
 
 }  // namespace newshound::rank

@@ -66,6 +66,13 @@ void FileWriter::write_column(SectionId id, const std::vector<Number>& column) {
 }
 
 void FileWriter::add_row(const Row& row, std::uint32_t length) {
+  std::vector<std::uint32_t> numbers;
+  for (const auto& entity : row.entities) numbers.push_back(entities_.number(entity));
+  add_row(row, length, numbers);
+}
+
+void FileWriter::add_row(const Row& row, std::uint32_t length,
+                         std::span<const std::uint32_t> entities) {
   lengths_.push_back(length);
   date_keys_.push_back(row.date_key);
   first_days_.push_back(row.first_day);
@@ -73,8 +80,7 @@ void FileWriter::add_row(const Row& row, std::uint32_t length) {
   contents_.push_back(row.content);
   sources_.push_back(source_names_.add(row.source));
   languages_.push_back(language_names_.add(row.language));
-  for (const auto& entity : row.entities) entities_.push_back(entity_names_.add(entity));
-  entity_offsets_.push_back(static_cast<std::uint32_t>(entities_.size()));
+  entities_.add_article(entities);
   write(row.display);
   display_offsets_.push_back(display_offsets_.back() + row.display.size());
 }
@@ -118,10 +124,22 @@ void FileWriter::write_columns() {
   write_column(SectionId::day_zones, zones_of(first_days_, end_days_));
   write_column(SectionId::contents, contents_);
   write_column(SectionId::display_offsets, display_offsets_);
-  write_column(SectionId::entity_offsets, entity_offsets_);
   write_names(SectionId::sources, SectionId::source_names, sources_, source_names_);
   write_names(SectionId::languages, SectionId::language_names, languages_, language_names_);
-  write_names(SectionId::entities, SectionId::entity_names, entities_, entity_names_);
+  write_entities();
+}
+
+void FileWriter::write_entities() {
+  entities_.finish();
+  write_column(SectionId::entity_offsets, entities_.offsets());
+  write_column(SectionId::entities, entities_.forms());
+  write_section(SectionId::entity_names, entities_.names());
+  write_column(SectionId::entity_articles, entities_.articles());
+  write_section(SectionId::form_names, entities_.form_names());
+  write_column(SectionId::form_entities, entities_.form_entities());
+  write_column(SectionId::form_articles, entities_.form_articles());
+  write_column(SectionId::word_texts, entities_.word_texts());
+  write_column(SectionId::word_begins, entities_.word_begins());
 }
 
 void FileWriter::finish() {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "base/hash.h"
 #include "rank/columns.h"
 #include "rank/dictionary.h"
+#include "rank/entity_table_writer.h"
 #include "rank/format.h"
 #include "rank/list_encoder.h"
 #include "rank/name_table.h"
@@ -27,6 +29,12 @@ class FileWriter {
 
   /// `length`: how many occurrences of ranked terms the article has.
   void add_row(const Row& row, std::uint32_t length);
+  /// The same of those whom it names by their numbers, not by `row`.
+  void add_row(const Row& row, std::uint32_t length, std::span<const std::uint32_t> entities);
+  /// A number for add_row().
+  std::uint32_t number(std::string_view name, std::string_view form) {
+    return entities_.number(name, form);
+  }
   /// Terms must come in the order of their bytes; `postings` must not be empty.
   void add_term(std::string_view term, TermKind kind, const Postings& postings);
   void finish();
@@ -42,6 +50,7 @@ class FileWriter {
                    NameTableWriter& names);
   void begin_postings();
   void write_columns();
+  void write_entities();
 
   FileSink sink_;
   Header header_{};
@@ -53,9 +62,9 @@ class FileWriter {
   std::vector<std::int32_t> first_days_, end_days_;
   std::vector<std::uint64_t> contents_;
   std::vector<std::uint32_t> sources_, languages_;
-  std::vector<std::uint32_t> entity_offsets_ = {0}, entities_;
   std::vector<std::uint64_t> display_offsets_ = {0};
-  NameTableWriter source_names_, language_names_, entity_names_;
+  NameTableWriter source_names_, language_names_;
+  EntityTableWriter entities_;
 
   std::optional<ListEncoder> encoder_;
   DictionaryWriter dictionary_;

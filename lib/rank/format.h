@@ -6,7 +6,7 @@
 namespace newshound::rank {
 
 constexpr std::uint64_t file_magic = 0x314B4E4152484E00;  // "\0NHRANK1"
-constexpr std::uint32_t file_version = 1;
+constexpr std::uint32_t file_version = 2;
 
 /// Articles are grouped by 256: a number in a range fits a byte, a set of them 32 bytes.
 constexpr std::uint32_t range_articles = 256;
@@ -39,14 +39,20 @@ enum class SectionId : std::uint32_t {
   languages,        ///< u32 an article: place in language_names
   contents,         ///< u64 an article
   entity_offsets,   ///< u32 an article and one more: where its entities begin
-  entities,         ///< u32: places in entity_names
+  entities,         ///< u32: places in form_names
   display_offsets,  ///< u64 an article and one more
   source_names,     ///< texts
   language_names,   ///< texts
   entity_names,     ///< texts
   day_zones,        ///< DayZone a range
+  entity_articles,  ///< u32 an entity
+  form_names,       ///< texts
+  form_entities,    ///< u32 a form: place in entity_names
+  form_articles,    ///< u32 a form
+  word_texts,       ///< u32 a word: place in entity_names, or, behind these, in form_names
+  word_begins,      ///< u8 a word: where it begins
 };
-constexpr std::uint32_t section_count = 19;
+constexpr std::uint32_t section_count = 25;
 
 /// The extremes of the days of the articles in a range, so that most ranges need no closer look.
 struct DayZone {

@@ -12,6 +12,7 @@ namespace newshound::rank {
 namespace {
 
 constexpr std::uint32_t is_gone = UINT32_MAX;
+constexpr std::uint32_t unknown = UINT32_MAX;
 
 /// One of the files, at one of its terms.
 class Input {
@@ -31,9 +32,14 @@ class Input {
   TermKind kind() const { return cursor_.entry().kind; }
 
   void add_rows(FileWriter& writer) const {
-    for (std::uint32_t article = 0; article < file_.articles(); ++article)
-      if (numbers_[article] != is_gone)
-        writer.add_row(file_.row(article), file_.lengths()[article]);
+    std::vector<std::uint32_t> known(file_.entities().form_count(), unknown);
+    std::vector<std::uint32_t> forms;
+    for (std::uint32_t article = 0; article < file_.articles(); ++article) {
+      if (numbers_[article] == is_gone) continue;
+      forms.clear();
+      for (const auto form : file_.forms(article)) forms.push_back(merged(form, known, writer));
+      writer.add_row(file_.row_without_entities(article), file_.lengths()[article], forms);
+    }
   }
 
   /// Appends the postings of the term, with the numbers that the articles get.
@@ -56,6 +62,16 @@ class Input {
   }
 
  private:
+  /// The number of `form` in the merged file. Each is asked for by its text once only.
+  std::uint32_t merged(std::uint32_t form, std::vector<std::uint32_t>& known,
+                       FileWriter& writer) const {
+    const auto& entities = file_.entities();
+    const auto name = entities.name(entities.entity_of(form));
+    auto& number = known[form];
+    if (number == unknown) number = writer.number(name, entities.stored_form(form));
+    return number;
+  }
+
   const File& file_;
   TermCursor cursor_;
   std::uint32_t next_article_;

@@ -37,4 +37,11 @@ std::uint64_t count(const Plan& plan, std::span<const SegmentView> segments) {
   return sum;
 }
 
+std::vector<std::vector<std::uint32_t>> matches(const Plan& plan,
+                                                std::span<const SegmentView> segments) {
+  std::vector<std::vector<std::uint32_t>> articles;
+  for (auto& each : searches(plan, segments)) articles.push_back(each.matches());
+  return articles;
+}
+
 }  // namespace newshound::rank

@@ -21,4 +21,8 @@ std::vector<Found> search(const Plan& plan, std::span<const SegmentView> segment
 /// How many articles match. Throws Damaged.
 std::uint64_t count(const Plan& plan, std::span<const SegmentView> segments);
 
+/// The articles that match, ascending, of each segment. Throws Damaged.
+std::vector<std::vector<std::uint32_t>> matches(const Plan& plan,
+                                                std::span<const SegmentView> segments);
+
 }  // namespace newshound::rank

@@ -286,4 +286,14 @@ std::uint64_t SegmentSearch::count() {
   return count;
 }
 
+std::vector<std::uint32_t> SegmentSearch::matches() {
+  std::vector<std::uint32_t> articles;
+  for_each_match([&](std::uint32_t local) {
+    if (!plan_.has_positions || matcher_.holds(plan_.root, local))
+      articles.push_back(found(local, 0).article);
+    return true;
+  });
+  return articles;
+}
+
 }  // namespace newshound::rank

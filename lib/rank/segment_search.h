@@ -37,6 +37,8 @@ class SegmentSearch {
   void search(TopK& best, Ordering ordering);
   /// How many articles match.
   std::uint64_t count();
+  /// All articles that match, ascending.
+  std::vector<std::uint32_t> matches();
 
  private:
   bool is_filtered() const { return filter_.kind != Expression::Kind::everything; }

@@ -9,7 +9,7 @@
 namespace newshound::schema {
 
 /// Grows whenever an index written before could no longer be read.
-constexpr int version = 5;
+constexpr int version = 6;
 
 enum class Field {
   text,
@@ -89,19 +89,28 @@ constexpr std::string_view year_prefix = "Y";
 constexpr std::string_view month_prefix = "M";
 constexpr std::string_view day_prefix = "D";
 constexpr std::string_view seen_prefix = "XD";  ///< the day on which it was fetched follows
-/// The prefix of forms; that of the field, the word, form_separator, and its form follow.
+/// The prefix of forms; that of the field, the word, form_separator, and its form follow. Of names
+/// in fields of type name only their form follows.
 constexpr std::string_view form_prefix = "E";
 constexpr char form_separator = '\x1F';
 /// In a term like that of a form: behind it stand the words of which this one is put together.
 constexpr char pieces_separator = '\x1E';
 constexpr std::string_view sentence_term = "XSS";   ///< at the first word of each sentence
 constexpr std::string_view paragraph_term = "XSP";  ///< at the first word of each paragraph
+/// At the first words of mentions; the last letter of the field's prefix and the name follow.
+constexpr std::string_view mention_prefix = "XM";
 constexpr std::string_view presence_prefix = "XH";  ///< the name of a field follows
 
 /// The slots of Xapian values.
 constexpr unsigned date_slot =
     0;  ///< "2020", "202012", "20201211" or "20201211140300"; empty if undated
 constexpr unsigned source_slot = 1;  ///< as in the article
+
+/// Whether its values are names of those whom articles mention.
+constexpr bool is_entity(Field field) {
+  return field == Field::person || field == Field::organisation || field == Field::place ||
+         field == Field::entity;
+}
 
 /// The field called `name` or an alias, or null.
 const FieldSpec* find_field(std::string_view name) noexcept;

@@ -6,6 +6,7 @@
 #include "index/terms.h"
 #include "newshound/error.h"
 #include "search/date_filter.h"
+#include "search/entity_kinds.h"
 
 namespace newshound::search {
 
@@ -20,12 +21,21 @@ template <class Make>
 Expression any_kind(Field field, Make make) {
   if (field != Field::entity) return make(field);
   std::vector<Expression> kinds;
-  for (const auto kind : {Field::person, Field::organisation, Field::place})
-    kinds.push_back(make(kind));
+  for (const auto kind : kinds_of(field)) kinds.push_back(make(index::field_of(kind)));
   return rank::joined(Kind::any_of, std::move(kinds));
 }
 
 std::string prefix_of(Field field) { return std::string(schema::spec_of(field).prefix); }
+
+/// What `expand` finds of each prefix of `field`; names as wholes are runs of themselves.
+template <class Expand>
+std::vector<std::string> runs_of(Field field, Expand expand) {
+  std::vector<std::string> runs;
+  for (const auto kind : kinds_of(field))
+    for (auto& found : expand(prefix_of(index::field_of(kind))).terms)
+      if (!found.word.starts_with('=')) runs.push_back(std::move(found.word));
+  return runs;
+}
 
 Expression filters(const rank::Expansion& expansion, const std::string& prefix) {
   std::vector<Expression> each;
@@ -57,8 +67,24 @@ Expression has_name(const query::Match& match) {
     return rank::filter(index::source_term(match.text));
   return any_kind(match.field, [&](Field kind) {
     const auto prefix = prefix_of(kind);
-    return rank::filter(match.exact ? index::whole_name_term(prefix, match.text)
-                                    : index::name_term(prefix, match.text));
+    if (!match.exact) return rank::filter(index::name_term(prefix, match.text));
+    const bool outlet = match.field == Field::source;
+    return rank::filter(outlet ? index::whole_name_term(prefix, match.text)
+                               : index::written_name_term(prefix, match.text));
+  });
+}
+
+std::vector<std::string> runs_like(const query::Pattern& pattern,
+                                   std::span<const rank::SegmentView> segments) {
+  return runs_of(pattern.field, [&](const std::string& prefix) {
+    return rank::by_pattern(segments, prefix, index::folded_name(pattern.text));
+  });
+}
+
+std::vector<std::string> runs_like(const query::Fuzzy& fuzzy,
+                                   std::span<const rank::SegmentView> segments) {
+  return runs_of(fuzzy.field, [&](const std::string& prefix) {
+    return rank::by_edits(segments, prefix, index::folded_name(fuzzy.word), {fuzzy.edits});
   });
 }
 

@@ -8,6 +8,7 @@
 #include "index/terms.h"
 #include "newshound/error.h"
 #include "rank/expansion.h"
+#include "search/name_finder.h"
 #include "text/fold.h"
 
 namespace newshound::search {
@@ -201,9 +202,12 @@ Places PlaceFinder::places_of(const Fuzzy& fuzzy) const {
 }
 
 Places PlaceFinder::places_of(const Node& positional) const {
-  if (const auto* match = std::get_if<Match>(&positional.value)) return places_of(*match);
-  if (const auto* pattern = std::get_if<Pattern>(&positional.value)) return places_of(*pattern);
-  if (const auto* fuzzy = std::get_if<Fuzzy>(&positional.value)) return places_of(*fuzzy);
+  const auto of_leaf = [this](const auto& leaf) {
+    return schema::is_entity(leaf.field) ? names_.places_of(leaf) : places_of(leaf);
+  };
+  if (const auto* match = std::get_if<Match>(&positional.value)) return of_leaf(*match);
+  if (const auto* pattern = std::get_if<Pattern>(&positional.value)) return of_leaf(*pattern);
+  if (const auto* fuzzy = std::get_if<Fuzzy>(&positional.value)) return of_leaf(*fuzzy);
   Places all;
   for (const auto& operand : std::get<Or>(positional.value).operands)
     append(all, places_of(operand));

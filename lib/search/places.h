@@ -19,12 +19,14 @@ struct Places {
   std::vector<std::string> warnings;
 };
 
+class NameFinder;
+
 class PlaceFinder {
  public:
-  /// `forms` must outlive it.
-  explicit PlaceFinder(const WordForms& forms) : forms_(forms) {}
+  /// Both must outlive it.
+  PlaceFinder(const WordForms& forms, const NameFinder& names) : forms_(forms), names_(names) {}
 
-  /// The places of words, patterns, fuzzy words, or alternatives of such.
+  /// The places of words, patterns, fuzzy words, mentions, or alternatives of such.
   Places places_of(const query::Node& positional) const;
   Places places_of(const query::Match& match) const;
   Places places_of(const query::Pattern& pattern) const;
@@ -36,6 +38,7 @@ class PlaceFinder {
                   bool alone) const;
 
   const WordForms& forms_;
+  const NameFinder& names_;
 };
 
 /// `places`, a phrase, near or together, where they lie in the field, if that is part of the text.

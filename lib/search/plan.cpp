@@ -8,6 +8,7 @@
 #include "newshound/error.h"
 #include "newshound/query.h"
 #include "search/filters.h"
+#include "search/name_finder.h"
 #include "search/places.h"
 #include "search/stem_terms.h"
 #include "search/word_forms.h"
@@ -39,7 +40,8 @@ class Planner {
       : context_(context),
         forms_(context.segments, context.analyzers),
         stems_(forms_, context.title_weight),
-        finder_(forms_) {}
+        names_(context.segments, context.names),
+        finder_(forms_, names_) {}
 
   Plan plan(const Node& root) {
     plan_.expression = visit(root);
@@ -56,8 +58,7 @@ class Planner {
     if (match.field == Field::url) return rank::filter(index::url_term(match.text));
     if (spec.type == FieldType::exact)
       return rank::filter(index::exact_term(spec.prefix, match.text));
-    if (match.field != Field::source) mark_name(match);
-    return has_name(match);
+    return schema::is_entity(match.field) ? named(match) : has_name(match);
   }
 
   Expression operator()(const query::Pattern& pattern) {
@@ -172,12 +173,13 @@ class Planner {
     return expression;
   }
 
-  void mark_name(const query::Match& match) {
-    Pattern pattern;
-    pattern.kind = Highlight::Kind::name;
-    for (auto& word : forms_.words(match.text))
-      if (!word.token.joined) pattern.words.push_back(std::move(word.token.word));
-    if (!pattern.words.empty()) plan_.patterns.push_back(std::move(pattern));
+  Expression named(const query::Match& match) {
+    auto found = names_.articles(match);
+    for (auto& words : found.patterns)
+      if (!words.empty())
+        plan_.patterns.push_back({std::move(words), false, Highlight::Kind::name});
+    warn(found.warnings);
+    return std::move(found.expression);
   }
 
   /// A single word stands for its stems. Others, and "Jean-Michel", which is two, have to stand as
@@ -204,15 +206,23 @@ class Planner {
   }
 
   /// Takes over what is to be marked and to be told.
-  void note(const Places& places) {
-    for (const auto& words : places.patterns)
-      plan_.patterns.push_back(
-          {words, false, words.size() > 1 ? Highlight::Kind::phrase : Highlight::Kind::word});
-    plan_.warnings.insert(plan_.warnings.end(), places.warnings.begin(), places.warnings.end());
+  void note(const std::vector<std::vector<std::string>>& patterns,
+            const std::vector<std::string>& warnings) {
+    for (const auto& words : patterns)
+      if (!words.empty())
+        plan_.patterns.push_back(
+            {words, false, words.size() > 1 ? Highlight::Kind::phrase : Highlight::Kind::word});
+    warn(warnings);
+  }
+
+  void warn(const std::vector<std::string>& warnings) {
+    for (const auto& warning : warnings)
+      if (std::find(plan_.warnings.begin(), plan_.warnings.end(), warning) == plan_.warnings.end())
+        plan_.warnings.push_back(warning);
   }
 
   Expression at_places(Field field, const Places& places) {
-    note(places);
+    note(places.patterns, places.warnings);
     Expressions alternatives;
     for (const auto& sequence : places.alternatives)
       alternatives.push_back(at_sequence(field, sequence));
@@ -222,12 +232,12 @@ class Planner {
   /// `make` of one sequence for each operand, for each way to choose them.
   template <class Make>
   Expression at_sequences(const std::vector<Node>& operands, Make make) {
-    const auto field = query::field_of(operands.front()).value_or(Field::text);
+    const auto field = query::field_of(operands).value_or(Field::text);
     std::vector<Places> places;
     std::vector<QueryWord> words;
     for (const auto& operand : operands) {
       places.push_back(finder_.places_of(operand));
-      note(places.back());
+      note(places.back().patterns, places.back().warnings);
       words.insert(words.end(), places.back().words.begin(), places.back().words.end());
     }
     Expressions alternatives;
@@ -245,6 +255,7 @@ class Planner {
   const PlanContext& context_;
   WordForms forms_;
   StemTerms stems_;
+  NameFinder names_;
   PlaceFinder finder_;
   Plan plan_;
   std::set<std::string> open_;  ///< saved queries that are being planned

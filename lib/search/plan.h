@@ -11,6 +11,7 @@
 #include "rank/expression.h"
 #include "rank/plan.h"
 #include "search/marks.h"
+#include "search/index_names.h"
 
 namespace newshound::search {
 
@@ -19,6 +20,7 @@ struct PlanContext {
   std::span<const rank::SegmentView> segments;
   std::span<const Analyzer> analyzers;  ///< of the languages to look for; at least one
   const std::map<std::string, std::string>& queries;  ///< saved ones
+  const IndexNames& names;
   double title_weight = 0;  ///< how much more a word counts, once more, where the title has it
 };
 

@@ -5,60 +5,33 @@
 #include <span>
 #include <utility>
 
-#include "index/closer.h"
 #include "index/database.h"
 #include "index/display.h"
-#include "index/document.h"
-#include "index/snapshot.h"
 #include "index/terms.h"
 #include "newshound/error.h"
 #include "newshound/query.h"
 #include "rank/arithmetic.h"
 #include "rank/describe.h"
-#include "rank/expansion.h"
 #include "rank/expectation.h"
 #include "rank/search.h"
 #include "search/advice.h"
+#include "search/entity_counts.h"
+#include "search/entity_profile.h"
 #include "search/hit_marker.h"
+#include "search/known_names.h"
 #include "search/likeness.h"
+#include "search/open_index.h"
 #include "search/pattern_weights.h"
 #include "search/plan.h"
 #include "search/xapian_matcher.h"
-#include "text/language.h"
 
 namespace newshound {
 
 namespace {
 
-using index::Snapshot;
-
 template <class Action>
 auto guarded_read(Action action) {
   return index::guarded(IndexError::Reason::damaged, action);
-}
-
-void require_analyzer(const index::Manifest& manifest) {
-  const Analyzer analyzer(manifest.language);
-  if (analyzer.name() != manifest.analyzer)
-    throw IndexError(IndexError::Reason::other_schema,
-                     "the index was made with the analyser " + manifest.analyzer +
-                         ", this newshound has " + analyzer.name(),
-                     "index the articles again into a new directory");
-}
-
-/// The languages of the articles, the most frequent first; that of the index if there is none.
-std::vector<std::string> languages_of(std::span<const rank::SegmentView> segments,
-                                      const std::string& by_default) {
-  const std::string prefix(schema::spec_of(schema::Field::language).prefix);
-  std::vector<std::string> languages;
-  for (const auto& found : rank::by_pattern(segments, prefix, "*").terms)
-    if (text::is_language_code(found.word)) languages.push_back(found.word);
-  if (languages.empty()) languages.push_back(by_default);
-  return languages;
-}
-
-std::vector<Analyzer> analyzers_of(const std::vector<std::string>& languages) {
-  return {languages.begin(), languages.end()};
 }
 
 ScorePart described(const rank::ScorePart& part, const rank::Plan& plan) {
@@ -83,40 +56,17 @@ rank::Ordering ordering_of(Sort sort) {
 }  // namespace
 
 struct Searcher::Impl {
-  std::filesystem::path dir;
-  Snapshot snapshot;
-  std::vector<rank::SegmentView> views;
-  std::vector<std::string> languages;
-  std::vector<Analyzer> analyzers;  ///< of `languages`
-  index::Closer closer;
+  search::OpenIndex index;
   mutable search::HitMarker marker;
 
-  explicit Impl(const std::filesystem::path& at) : dir(at), snapshot(index::open_snapshot(at)) {
-    require_analyzer(snapshot.manifest);
-    look_at_segments();
-  }
+  explicit Impl(const std::filesystem::path& dir) : index(dir) {}
 
-  void look_at_segments() {
-    views.clear();
-    for (const auto& segment : snapshot.segments)
-      views.push_back({&segment.files->rank, segment.gone_or_null()});
-    languages = languages_of(views, snapshot.manifest.language);
-    analyzers = analyzers_of(languages);
-  }
-
-  bool refresh() {
-    auto newer = index::newer_snapshot(dir, snapshot);
-    if (!newer) return false;
-    require_analyzer(newer->manifest);
-    closer.close(std::exchange(snapshot, std::move(*newer)));
-    look_at_segments();
-    return true;
-  }
+  std::span<const rank::SegmentView> views() const { return index.views(); }
 
   /// What was found, the best first, from `options.offset` on; sets the totals of `page`.
   std::vector<rank::Found> find(const rank::Expression& expression, const SearchOptions& options,
                                 Page& page) const {
-    const auto live = static_cast<std::size_t>(snapshot.manifest.live());
+    const auto live = static_cast<std::size_t>(index.manifest().live());
     const auto offset = std::min(options.offset, live);
     const auto limit = offset + std::min(options.limit, live - offset);
     auto found = options.matcher == Matcher::rank
@@ -130,40 +80,35 @@ struct Searcher::Impl {
   std::vector<rank::Found> find_by_rank(const rank::Expression& expression,
                                         const SearchOptions& options, std::size_t limit,
                                         Page& page) const {
-    const rank::Plan plan(expression, views);
-    auto found = rank::search(plan, views, ordering_of(options.sort), limit);
-    const bool has_all = found.size() < limit || limit == snapshot.manifest.live();
+    const rank::Plan plan(expression, views());
+    auto found = rank::search(plan, views(), ordering_of(options.sort), limit);
+    const bool has_all = found.size() < limit || limit == index.manifest().live();
     page.total_exact = options.total == Total::exact || has_all;
     page.total = found.size();
     if (options.total == Total::exact)
-      page.total = rank::count(plan, views);
+      page.total = rank::count(plan, views());
     else if (!page.total_exact)
       page.total = std::clamp<std::size_t>(rank::expected_matches(plan), found.size(),
-                                           snapshot.manifest.live());
+                                           index.manifest().live());
     return found;
   }
 
   std::vector<rank::Found> find_by_xapian(const rank::Expression& expression,
                                           const SearchOptions& options, std::size_t limit,
                                           Page& page) const {
-    auto result = search::search_by_xapian(expression, snapshot, options.sort, limit);
+    auto result = search::search_by_xapian(expression, index.snapshot(), options.sort, limit);
     page.total = result.total;
     return std::move(result.found);
-  }
-
-  Article stored_article(std::size_t segment, std::uint32_t number) const {
-    return index::read_article(snapshot.segments[segment].files->database.get_document(number + 1));
   }
 
   Hit hit(const rank::Found& found, const std::vector<search::Pattern>& patterns,
           const SearchOptions& options) const {
     Hit hit;
-    hit.article = index::parse_display(views[found.segment].file->display(found.article));
+    hit.article = index::parse_display(views()[found.segment].file->display(found.article));
     hit.score = found.score;
     if (options.snippets == 0 || options.snippet_bytes == 0) return hit;
-    const auto& own = hit.article.language;
-    marker.mark(hit, stored_article(found.segment, found.article).body,
-                text::is_language_code(own) ? own : snapshot.manifest.language, patterns,
+    marker.mark(hit, index.stored_article(found.segment, found.article).body,
+                index.language_of(hit.article), patterns,
                 {options.snippets, options.snippet_bytes});
     return hit;
   }
@@ -171,9 +116,7 @@ struct Searcher::Impl {
   /// `action` with what queries are planned for.
   template <class Action>
   auto in_context(const SearchOptions& options, Action action) const {
-    const auto asked = analyzers_of(options.languages);
-    return action(search::PlanContext{views, asked.empty() ? analyzers : asked,
-                                      snapshot.manifest.queries, options.title_weight});
+    return index.in_context(options.languages, options.title_weight, action);
   }
 
   search::Plan plan_of(const Query& query, const SearchOptions& options) const {
@@ -186,7 +129,7 @@ struct Searcher::Impl {
     auto plan = plan_of(query, options);
     Page page;
     const auto places = find(plan.expression, options, page);
-    if (options.snippets > 0) search::weigh(plan.patterns, views);
+    if (options.snippets > 0) search::weigh(plan.patterns, views());
     for (const auto& found : places) page.hits.push_back(hit(found, plan.patterns, options));
     page.warnings = std::move(plan.warnings);
     if (options.explain_scores) explain_scores(plan.expression, places, page);
@@ -195,25 +138,25 @@ struct Searcher::Impl {
 
   void explain_scores(const rank::Expression& expression, const std::vector<rank::Found>& places,
                       Page& page) const {
-    const rank::Plan plan(expression, views);
+    const rank::Plan plan(expression, views());
     for (std::size_t at = 0; at < places.size(); ++at) {
       const auto& found = places[at];
       const auto part =
-          rank::explain_score(plan, views[found.segment], found.segment, found.article);
+          rank::explain_score(plan, views()[found.segment], found.segment, found.article);
       page.hits[at].arithmetic = described(part, plan);
     }
   }
 
   std::size_t count(const Query& query, const SearchOptions& options) const {
-    return rank::count(rank::Plan(plan_of(query, options).expression, views), views);
+    return rank::count(rank::Plan(plan_of(query, options).expression, views()), views());
   }
 
   Explanation explain(const Query& query, const SearchOptions& options) const {
     const auto plan = plan_of(query, options);
-    const rank::Plan ready(plan.expression, views);
+    const rank::Plan ready(plan.expression, views());
     Explanation explanation;
     explanation.query = query.to_string();
-    explanation.languages = options.languages.empty() ? languages : options.languages;
+    explanation.languages = options.languages.empty() ? index.languages() : options.languages;
     explanation.warnings = plan.warnings;
     std::set<std::string> known;
     for (const auto& leaf : ready.leaves)
@@ -221,6 +164,15 @@ struct Searcher::Impl {
     for (auto& step : rank::describe(plan.expression, ready))
       explanation.plan.push_back({step.depth, std::move(step.what), step.expected, step.postings});
     return explanation;
+  }
+
+  std::vector<EntityCount> entities(const Query& query, const EntityListOptions& options) const {
+    SearchOptions same;
+    same.languages = options.languages;
+    const rank::Plan plan(plan_of(query, same).expression, views());
+    search::EntityCounter counter(views(), index.entity_numbers());
+    counter.count(rank::matches(plan, views()));
+    return search::most_frequent(counter, options);
   }
 
   Advice advise(const Query& query, const SearchOptions& options) const {
@@ -252,42 +204,60 @@ Advice Searcher::advise(const Query& query, const SearchOptions& options) const 
 }
 
 Query Searcher::like(const Article& article, std::size_t words) const {
-  const auto& own = article.language;
-  const Analyzer analyzer(text::is_language_code(own) ? own : impl_->snapshot.manifest.language);
+  const Analyzer analyzer(impl_->index.language_of(article));
   return guarded_read(
-      [&] { return search::query_of_significant_words(article, analyzer, impl_->views, words); });
+      [&] { return search::query_of_significant_words(article, analyzer, impl_->views(), words); });
+}
+
+std::vector<EntityCount> Searcher::entities(const Query& query,
+                                            const EntityListOptions& options) const {
+  return guarded_read([&] { return impl_->entities(query, options); });
+}
+
+std::optional<EntityProfile> Searcher::entity(std::string_view name, std::optional<EntityKind> kind,
+                                              const EntityProfileOptions& options) const {
+  return guarded_read([&] { return search::profile_of(name, kind, options, impl_->index); });
+}
+
+std::vector<EntityCount> Searcher::complete(std::string_view start, std::optional<EntityKind> kind,
+                                            std::size_t limit) const {
+  return guarded_read([&] { return search::complete(start, kind, limit, impl_->index); });
+}
+
+std::vector<MergeSuggestion> Searcher::suggest_merges(std::size_t limit) const {
+  return guarded_read([&] { return search::suggest_merges(limit, impl_->index); });
 }
 
 std::optional<Article> Searcher::find(std::string_view id) const {
   return guarded_read([&]() -> std::optional<Article> {
-    for (std::size_t at = 0; at < impl_->snapshot.segments.size(); ++at)
-      if (const auto number = impl_->snapshot.segments[at].find(id))
-        return impl_->stored_article(at, *number);
+    for (std::size_t at = 0; at < impl_->index.snapshot().segments.size(); ++at)
+      if (const auto number = impl_->index.snapshot().segments[at].find(id))
+        return impl_->index.stored_article(at, *number);
     return std::nullopt;
   });
 }
 
 std::optional<FileRecord> Searcher::file(const std::string& path) const {
   return guarded_read([&] {
-    index::verify_catalogue(*impl_->snapshot.files, impl_->snapshot.manifest);
-    return impl_->snapshot.files->find(path);
+    index::verify_catalogue(*impl_->index.snapshot().files, impl_->index.manifest());
+    return impl_->index.snapshot().files->find(path);
   });
 }
 
 bool Searcher::refresh() {
-  return guarded_read([&] { return impl_->refresh(); });
+  return guarded_read([&] { return impl_->index.refresh(); });
 }
 
 const std::map<std::string, std::string>& Searcher::saved_queries() const {
-  return impl_->snapshot.manifest.queries;
+  return impl_->index.manifest().queries;
 }
 
 IndexInfo Searcher::info() const {
-  const auto& manifest = impl_->snapshot.manifest;
+  const auto& manifest = impl_->index.manifest();
   IndexInfo info;
   info.schema = manifest.schema;
   info.analyzer = manifest.analyzer;
-  info.languages = impl_->languages;
+  info.languages = impl_->index.languages();
   info.revision = manifest.revision;
   info.articles = manifest.live();
   info.segments = manifest.segments.size();

@@ -35,7 +35,8 @@ std::string make_file() {
     }
     builder.add(builder.number("Len", rank::TermKind::filter));
     builder.add(builder.number("Q" + std::to_string(article), rank::TermKind::filter));
-    builder.finish_article({article, 3, 4, "source", "en", {"PAna"}, 5, "display"});
+    builder.finish_article(
+        {article, 3, 4, "source", "en", {{"PAna", ""}, {"PAna", "Ana"}}, 5, "display"});
   }
   builder.write(scratch_file());
   return read_file(scratch_file());
@@ -68,6 +69,10 @@ void ask(const rank::File& file) {
     rank::count(plan, {&view, 1});
   }
   if (file.articles() > 0) file.row(file.articles() - 1);
+  const auto& entities = file.entities();
+  for (std::uint32_t form = 0; form < entities.form_count(); ++form) entities.form(form);
+  for (const auto end : {rank::NameEnd::word, rank::NameEnd::anywhere})
+    for (const auto entity : entities.with_words("an", end)) entities.articles(entity);
 }
 
 }  // namespace

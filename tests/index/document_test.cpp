@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "index/stored.h"
 #include "rank/file.h"
 #include "rank/list_decoder.h"
 #include "support/articles.h"
@@ -40,9 +41,11 @@ std::string with_prefix(const Xapian::Document& document, const std::string& pre
 
 Xapian::Document document_of(const Article& article, Positions positions = Positions::xapian_too) {
   text::Vocabularies vocabularies;
-  DocumentMaker maker(vocabularies, "en", positions, EntityFinder());
-  maker.begin(article);
-  return maker.document(article, to_json(article));
+  DocumentMaker maker(vocabularies, "en", positions);
+  const auto mentions = EntityFinder().find(article);
+  maker.begin(article, mentions);
+  const auto json = to_json(article);
+  return maker.document(article, joined({json, mention_bytes(mentions)}));
 }
 
 /// Their rank file.
@@ -50,9 +53,10 @@ class RankFile {
  public:
   explicit RankFile(const std::vector<Article>& articles) {
     text::Vocabularies vocabularies;
-    DocumentMaker maker(vocabularies, "en", Positions::rank_only, EntityFinder());
+    DocumentMaker maker(vocabularies, "en", Positions::rank_only);
     for (const auto& article : articles) {
-      maker.begin(article);
+      const auto mentions = EntityFinder().find(article);
+      maker.begin(article, mentions);
       maker.finish(article);
     }
     maker.write_rank(dir_.path() / "rank");
@@ -208,6 +212,57 @@ TEST_CASE("entities given and found are terms by kind") {
       make_article("1", "", "The Central Bank of Valmara (BCV) cut its rate. The BCV will wait."));
   for (const std::string name : {"bcv", "central bank", "central bank of valmara"})
     CHECK(terms_of(bank).contains("XO" + name));
+}
+
+namespace {
+
+/// An article that mentions "Ana Reyes" as `Reyes` and so on; what a finder finds does not matter.
+struct Mentioned {
+  Article article =
+      test::make_article("1", "Ana-Lena Reyes (IOS)", "IOS chose Reyes. REYES\nANA won.");
+  std::vector<Mention> mentions = {
+      {{EntityKind::person, "Ana Lena Reyes"}, "Ana-Lena Reyes", {0, 14}, ArticlePart::title},
+      {{EntityKind::organisation, "IOS"}, "IOS", {16, 19}, ArticlePart::title},
+      {{EntityKind::organisation, "IOS"}, "IOS", {0, 3}},
+      {{EntityKind::person, "Ana Lena Reyes"}, "Reyes", {10, 15}},
+      {{EntityKind::person, "Ana Lena Reyes"}, "REYES\nANA", {17, 26}},
+  };
+};
+
+}  // namespace
+
+TEST_CASE("mentions are terms with positions, forms, and names as wholes") {
+  const Mentioned mentioned;
+  text::Vocabularies vocabularies;
+  DocumentMaker maker(vocabularies, "en", Positions::xapian_too);
+  maker.begin(mentioned.article, mentioned.mentions);
+  const auto document = maker.document(mentioned.article, "");
+  CHECK(with_prefix(document, "XMP") == "ana lena reyes:0[1,106,107]");
+  CHECK(with_prefix(document, "XMO") == "ios:0[4,104]");
+  const auto terms = terms_of(document);
+  for (const auto* term :
+       {"XP=ana lena reyes", "EXPAna Lena Reyes", "EXPReyes", "EXPREYES ANA", "XPreyes ana",
+        "XPreyes", "XPlena", "XPanalena reyes", "XO=ios", "EXOIOS"}) {
+    CAPTURE(term);
+    CHECK(terms.contains(term));
+  }
+  for (const auto* term : {"XP=reyes", "EXPana lena reyes"}) CHECK_FALSE(terms.contains(term));
+
+  maker.finish(mentioned.article);
+  const test::TempDir dir;
+  maker.write_rank(dir.path() / "rank");
+  const rank::File file(dir.path() / "rank");
+  CHECK(file.row(0).entities == std::vector<rank::EntityForm>{{"OIOS", ""},
+                                                              {"PAna Lena Reyes", "Ana-Lena Reyes"},
+                                                              {"PAna Lena Reyes", "REYES ANA"},
+                                                              {"PAna Lena Reyes", "Reyes"}});
+}
+
+TEST_CASE("mentions are read as they were found") {
+  const auto article = full_article();
+  const auto mentions = EntityFinder().find(article);
+  REQUIRE_FALSE(mentions.empty());
+  CHECK(read_mentions(document_of(article)) == mentions);
 }
 
 TEST_CASE("what is not known has no terms") {

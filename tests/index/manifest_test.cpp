@@ -17,7 +17,9 @@ Manifest example() {
   manifest.revision = 7;
   manifest.next_segment = 18;
   manifest.queries = {{"quota", "\"northern quota\" OR fish"}};
+  manifest.finders = {"rules", "model 1"};
   manifest.files = {16, 0x2A, 400};
+  manifest.names = {15, 70, 9, 120, 7};
   manifest.segments = {
       {3, "uuid-3", 0x1B, 10, 5000, 40960, 2048, 2, "2019", "20201211140300", {0, 3, 9}},
       {17, "uuid-17", UINT64_MAX, 1, 4, 100, 10, 1, "", "", {}},
@@ -26,9 +28,11 @@ Manifest example() {
 }
 
 const std::string example_json =
-    R"({"format":"newshound index","schema":5,"analyzer":"newshound-2/en","language":"en",)"
+    R"({"format":"newshound index","schema":6,"analyzer":"newshound-2/en","language":"en",)"
     R"("xapian_positions":0,"revision":7,"next_segment":18,)"
     R"("queries":{"quota":"\"northern quota\" OR fish"},)"
+    R"("finders":["rules","model 1"],)"
+    R"("names":{"number":15,"bytes":70,"articles":9,"names":120,"joined":7},)"
     R"("files":{"number":16,"checksum":"000000000000002a","bytes":400},"segments":[)"
     R"({"number":3,"uuid":"uuid-3","rank":"000000000000001b","articles":10,"total_length":5000,)"
     R"("xapian_bytes":40960,"rank_bytes":2048,"undated":2,"oldest":"2019",)"
@@ -104,9 +108,16 @@ TEST_CASE("a manifest knows how many articles there are and from when") {
   CHECK(manifest.newest() == "20201211140300");
   CHECK(manifest.segments[1].xapian_name() == "000017.xapian");
   CHECK(manifest.segments[1].rank_name() == "000017.rank");
+  CHECK(manifest.names.name() == "000015.names");
   CHECK(Manifest{}.live() == 0);
   CHECK(Manifest{}.oldest() == "");
   CHECK(Manifest{}.newest() == "");
+}
+
+TEST_CASE("a manifest knows what found entities and which was the last") {
+  Manifest manifest;
+  for (const auto* finder : {"a", "b", "a", "a"}) add_finder(manifest, finder);
+  CHECK(manifest.finders == std::vector<std::string>{"b", "a"});
 }
 
 TEST_CASE("a manifest that says what cannot be is refused") {
@@ -116,10 +127,10 @@ TEST_CASE("a manifest that says what cannot be is refused") {
   const Row rows[] = {
       {"x", "x", "read"},
       {"\"revision\":7", "\"more\":[{}],\"revision\":7", "read"},
-      {"\"schema\":5", "\"schema\":1", "other_schema"},
-      {"\"schema\":5", "\"schema\":0", "other_schema"},
-      {"\"schema\":5", "\"schema\":\"5\"", "damaged"},
-      {"\"schema\":5", "\"schema\":4294967298", "other_schema"},
+      {"\"schema\":6", "\"schema\":1", "other_schema"},
+      {"\"schema\":6", "\"schema\":0", "other_schema"},
+      {"\"schema\":6", "\"schema\":\"6\"", "damaged"},
+      {"\"schema\":6", "\"schema\":4294967298", "other_schema"},
       {"newshound index", "another index", "damaged"},
       {"\"format\":\"newshound index\",", "", "damaged"},
       {"\"newshound-2/en\"", "1", "damaged"},
@@ -150,6 +161,11 @@ TEST_CASE("a manifest that says what cannot be is refused") {
       {"\"AAIF\"", "\"\"", "read"},
       {"\"AAIF\"", "[0,3,9]", "damaged"},
       {"\"queries\":{", "\"query\":{", "damaged"},
+      {"[\"rules\"", "[7", "damaged"},
+      {"\"finders\":[", "\"finder\":[", "damaged"},
+      {"\"names\":{\"number\":15", "\"names\":{\"number\":-1", "damaged"},
+      {"\"names\":{", "\"name\":{", "damaged"},
+      {"\"joined\":7", "\"joint\":7", "damaged"},
       {"\"files\":{", "\"file\":{", "damaged"},
       {"\"files\":{\"number\":16", "\"files\":{\"number\":-1", "damaged"},
       {"\"checksum\":\"0", "\"checksum\":\"x", "damaged"},
@@ -183,7 +199,7 @@ TEST_CASE("a manifest is loaded as it was stored") {
 
 TEST_CASE("a manifest whose checksum is right may still be of another schema") {
   const test::TempDir dir;
-  const auto json = replaced(example_json, "\"schema\":5", "\"schema\":1");
+  const auto json = replaced(example_json, "\"schema\":6", "\"schema\":1");
   write_manifest(dir, content_hash(json) + '\n' + json + '\n');
   CHECK(outcome([&] { load_manifest(dir.path()); }) == "other_schema");
 }
@@ -206,7 +222,7 @@ TEST_CASE("a manifest in which a byte is another is damaged") {
   const test::TempDir dir;
   store_manifest(dir.path(), example());
   const auto whole = read_file(manifest_path(dir.path()));
-  const auto schema_at = whole.find("\"schema\":5") + 9;
+  const auto schema_at = whole.find("\"schema\":6") + 9;
   for (std::size_t at = 0; at < whole.size(); ++at) {
     auto changed = whole;
     changed[at] = static_cast<char>(changed[at] ^ 1);

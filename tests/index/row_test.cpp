@@ -46,13 +46,13 @@ TEST_CASE("random dates come back from their numbers and sort as they are writte
 TEST_CASE("a row names outlet, language and each entity by its kind") {
   auto article = test::make_article("1", "Floods", "body");
   article.source = "Maravel Courier";
-  const EntityNames names = {{EntityKind::place, "Santa Ilda"},
-                             {EntityKind::person, "Inês Caldeira"},
-                             {EntityKind::organisation, "IOS"}};
-  const auto row = make_row(article, names);
+  const auto row =
+      make_row(article, {{"PInês Caldeira", "Caldeira"}, {"PInês Caldeira", ""}, {"OIOS", ""}});
   CHECK(row.source == "Maravel Courier");
   CHECK(row.language == "en");
-  CHECK(row.entities == std::vector<std::string>{"PInês Caldeira", "OIOS", "LSanta Ilda"});
+  CHECK(row.entities == std::vector<rank::EntityForm>{
+                            {"OIOS", ""}, {"PInês Caldeira", ""}, {"PInês Caldeira", "Caldeira"}});
+  CHECK(entity_name(EntityKind::place, "Santa Ilda") == "LSanta Ilda");
   CHECK(parse_display(row.display).title == "Floods");
 }
 

@@ -40,6 +40,7 @@ TEST_CASE("what programs build is what people type") {
       {adjacent({word("dam"), pattern("burst*")}, 2), "dam ADJ/2 burst*"},
       {same_sentence({any_of({word("a"), word("b")}), word("c")}), "(a OR b) SENT c"},
       {same_paragraph({word("a"), word("b")}), "a PARA b"},
+      {same_sentence({in("person", word("a")), pattern("b*")}), "person:a SENT b*"},
       {in("headline", any_of({word("flood"), phrase("storm surge")})),
        "title:flood OR title:\"storm surge\""},
       {in("lead", near({word("a"), word("b")}, 3)), "lead:a NEAR/3 lead:b"},
@@ -64,6 +65,8 @@ TEST_CASE("a builder refuses what no text could mean") {
   CHECK_THROWS_AS(near({word("a"), none_of({word("b")})}, 5), QueryError);
   CHECK_THROWS_AS(near({word("a"), in("title", word("b"))}, 5), QueryError);
   CHECK_THROWS_AS(in("source", near({word("a"), word("b")}, 5)), QueryError);
+  CHECK_THROWS_AS(in("by", near({word("a"), in("org", word("b"))}, 5)), QueryError);
+  CHECK_THROWS_AS(in("org", near({exact("a"), word("b")}, 5)), QueryError);
   CHECK_THROWS_AS(in("id", pattern("a*")), QueryError);
   CHECK_THROWS_AS(in("colour", word("a")), QueryError);
   CHECK_THROWS_AS(in("date", word("a")), QueryError);

@@ -37,6 +37,7 @@ TEST_CASE("every kind of query has one form in JSON") {
       {"a NEAR/5 b", R"({"near":[{"word":"a"},{"word":"b"}],"distance":5})"},
       {"a ADJ/5 b", R"({"near":[{"word":"a"},{"word":"b"}],"distance":5,"ordered":true})"},
       {"a SENT b", R"({"same_sentence":[{"word":"a"},{"word":"b"}]})"},
+      {"org:a SENT b", R"({"same_sentence":[{"word":"a","field":"org"},{"word":"b"}]})"},
       {"a PARA b", R"({"same_paragraph":[{"word":"a"},{"word":"b"}]})"},
   };
   for (const auto& row : rows) {
@@ -78,6 +79,7 @@ TEST_CASE("JSON that is no query is refused") {
                              R"({"all_of":{}})",
                              R"({"near":[{"word":"a"}]})",
                              R"({"near":[{"has":"date"}],"distance":3})",
+                             R"({"near":[{"word":"a","field":"org","exact":true}],"distance":3})",
                              R"({"maybe":[{"word":"a"}]})",
                              R"({"boost":{"word":"a"},"factor":0})",
                              R"({"at_least":[{"word":"a"}],"count":0})",

@@ -152,6 +152,20 @@ TEST_CASE("nearness binds tighter than AND and joins words of one field") {
   check_all(rows);
 }
 
+TEST_CASE("names stand near words of a text and near names") {
+  const Row rows[] = {
+      {"person:maduro SENT org:hezbollah", "person:maduro SENT org:hezbollah"},
+      {"person:\"Nicolás Maduro\" SENT sanction*", "person:\"Nicolás Maduro\" SENT sanction*"},
+      {"person:(maduro SENT flores)", "person:maduro SENT person:flores"},
+      {"(person:maduro OR chavez) NEAR/3 place:*stan",
+       "(person:maduro OR chavez) NEAR/3 place:*stan"},
+      {"title:a PARA entity:b~1", "title:a PARA entity:b~1"},
+      {"lead:(a ADJ/2 b) ADJ/2 person:c", "lead:a ADJ/2 lead:b AND person:c ! 18"},
+      {"person:a SENT lead:b SENT lead:\"c d\"", "person:a SENT lead:b SENT lead:\"c d\""},
+  };
+  check_all(rows);
+}
+
 TEST_CASE("patterns and fuzzy words and exact words are told by their signs") {
   const Row rows[] = {
       {"dam* wom?n *berg", "dam* AND wom?n AND *berg"},

@@ -21,8 +21,25 @@ std::string with_hash(std::string bytes) {
   return bytes;
 }
 
+void use(const EntityTable& entities) {
+  for (std::uint32_t entity = 0; entity < entities.size(); ++entity) {
+    entities.articles(entity);
+    const auto [begin, end] = entities.forms(entity);
+    CHECK(begin <= end);
+    CHECK(end <= entities.form_count());
+    CHECK(entities.find(entities.name(entity)).value_or(0) < entities.size());
+  }
+  for (std::uint32_t form = 0; form < entities.form_count(); ++form) {
+    entities.form(form);
+    entities.form_articles(form);
+  }
+  for (const auto* asked : {"reyes", "santa il", "ana maria", "zz"})
+    for (const auto end : {NameEnd::word, NameEnd::anywhere}) entities.with_words(asked, end);
+}
+
 /// Asks for everything that a rank file has. Answers may be wrong.
 void use(const File& file, test::Random& random) {
+  use(file.entities());
   Postings list;
   auto cursor = file.dictionary().all();
   while (cursor.next()) decode(file, cursor.entry(), Decode::positions, list);

@@ -63,8 +63,9 @@ std::vector<Entity> entities_of(const Article& article) {
 
 class Oracle {
  public:
-  explicit Oracle(const Article& article)
-      : article_(article), text_(article), entities_(entities_of(article)) {}
+  /// `all` must outlive it.
+  Oracle(const Article& article, const test::EntityOracle& all)
+      : article_(article), all_(all), text_(article, all), entities_(entities_of(article)) {}
 
   bool matches(const query::Node& node) const { return std::visit(*this, node.value); }
 
@@ -143,14 +144,8 @@ class Oracle {
         return match.text == article_.language;
       case Field::id:
         return match.text == article_.id;
-      case Field::person:
-        return names(EntityKind::person, match.text);
-      case Field::organisation:
-        return names(EntityKind::organisation, match.text);
-      case Field::place:
-        return names(EntityKind::place, match.text);
       default:
-        return names(std::nullopt, match.text);
+        return names(match.field, match.text);
     }
   }
 
@@ -177,13 +172,17 @@ class Oracle {
             article_.url != "https://www." + host + "/story");
   }
 
-  bool names(std::optional<EntityKind> kind, std::string_view asked) const {
+  bool names(Field field, std::string_view asked) const {
+    const auto kinds = search::kinds_of(field);
+    const auto whom = all_.whom(field, asked);
     return std::any_of(entities_.begin(), entities_.end(), [&](const Entity& entity) {
-      return (!kind || entity.kind == kind) && is_part_of_name(asked, entity.name);
+      if (std::find(kinds.begin(), kinds.end(), entity.kind) == kinds.end()) return false;
+      return is_part_of_name(asked, entity.name) || whom.count({entity.kind, entity.name}) > 0;
     });
   }
 
   Article article_;
+  const test::EntityOracle& all_;
   test::TextOracle text_;
   std::vector<Entity> entities_;
 };
@@ -239,6 +238,13 @@ std::map<std::string, double> expected_scores(const std::vector<test::RandomInde
   return expected;
 }
 
+test::EntityOracle entities_in(const test::RandomIndex& corpus) {
+  test::EntityOracle entities;
+  for (const auto& entry : corpus.entries()) entities.add(entry.article);
+  entities.set_aliases(entity::parse_aliases(corpus.aliases(), "aliases.tsv"));
+  return entities;
+}
+
 SearchOptions everything() {
   SearchOptions options;
   options.total = Total::exact;
@@ -255,9 +261,10 @@ TEST_CASE("random queries find what a slow reading of the articles finds") {
   for (int round = 0; round < 10; ++round) {
     const test::RandomIndex corpus(random);
     const auto searcher = corpus.searcher();
+    const auto entities = entities_in(corpus);
     std::vector<std::pair<std::string, Oracle>> oracles;
     for (const auto& entry : corpus.entries())
-      if (entry.live) oracles.emplace_back(entry.article.id, Oracle(entry.article));
+      if (entry.live) oracles.emplace_back(entry.article.id, Oracle(entry.article, entities));
     test::RandomQuery queries(random, corpus.ids());
     for (int asked = 0; asked < 1000; ++asked) {
       const auto depth = static_cast<int>(random.below(4));

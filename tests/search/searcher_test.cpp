@@ -239,7 +239,7 @@ TEST_CASE("a hit is the article without its body and with a passage of it") {
 TEST_CASE("an index tells about itself") {
   const auto index = world_in_segments();
   auto info = index.searcher().info();
-  CHECK(info.schema == 5);
+  CHECK(info.schema == 6);
   CHECK(info.analyzer == "newshound-2/en");
   CHECK(info.revision == 4);
   CHECK(info.articles == 6);

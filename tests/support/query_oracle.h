@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "query/node.h"
+#include "support/entity_oracle.h"
 #include "text/fold.h"
 #include "text/function_words.h"
 #include "text/stem.h"
@@ -58,7 +59,8 @@ inline std::size_t edits_between(const std::string& a, const std::string& b) {
 /// Knows English articles only.
 class TextOracle {
  public:
-  explicit TextOracle(const Article& article) {
+  /// `entities` must outlive it.
+  TextOracle(const Article& article, const EntityOracle& entities) : entities_(entities) {
     std::uint32_t end = 1;
     title_ = read(article.title, 1, end);
     const auto gap = 100;
@@ -68,6 +70,13 @@ class TextOracle {
       auto names = read(author, begin, end);
       std::move(names.tokens.begin(), names.tokens.end(), std::back_inserter(authors_.tokens));
       begin = end + gap;
+    }
+    for (auto& mention : EntityFinder().find(article)) {
+      const auto& part = mention.part == ArticlePart::title ? title_ : body_;
+      const auto first =
+          std::find_if(part.tokens.begin(), part.tokens.end(),
+                       [&](const Token& token) { return token.span.end > mention.span.begin; });
+      mentions_.push_back({{mention.entity.kind, mention.entity.name}, first->position});
     }
     all_ = title_;
     all_.tokens.insert(all_.tokens.end(), body_.tokens.begin(), body_.tokens.end());
@@ -123,6 +132,8 @@ class TextOracle {
   }
 
   std::vector<Stretch> stretches(const query::Pattern& pattern) const {
+    if (schema::is_entity(pattern.field))
+      return mentioned(entities_.beginning(pattern.field, pattern.text));
     std::string expression;
     for (const char c : text::fold(pattern.text))
       expression += c == '*' ? ".*" : c == '?' ? "." : std::string{c};
@@ -140,6 +151,7 @@ class TextOracle {
 
   /// Where the words stand one behind the other, those put together as one or apart.
   std::vector<Stretch> stretches(const query::Match& match) const {
+    if (schema::is_entity(match.field)) return mentioned(entities_.whom(match.field, match.text));
     const auto asked = english().tokens(match.text);
     std::vector<Stretch> found;
     for (const auto& start : places(match.field))
@@ -154,6 +166,19 @@ class TextOracle {
     std::uint32_t window;
     bool ordered;
   };
+
+  /// Someone is named at a word.
+  struct MentionPlace {
+    EntityKey key;
+    std::uint32_t position;
+  };
+
+  std::vector<Stretch> mentioned(const std::set<EntityKey>& keys) const {
+    std::vector<Stretch> found;
+    for (const auto& [key, position] : mentions_)
+      if (keys.count(key) > 0) found.push_back({position, position + 1});
+    return found;
+  }
 
   static const Analyzer& english() {
     static const Analyzer analyzer("en");
@@ -321,7 +346,9 @@ class TextOracle {
     return false;
   }
 
+  const EntityOracle& entities_;
   ReadText title_, body_, authors_, all_;
+  std::vector<MentionPlace> mentions_;
 };
 
 }  // namespace newshound::test

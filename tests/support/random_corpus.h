@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -109,6 +111,26 @@ inline Article random_article(Random& random, const std::string& id) {
   if (random.once_in(2)) article.url = "https://www." + random.pick(corpus_hosts) + "/story";
   if (random.once_in(4)) article.entities = {{EntityKind::place, "Isle of Tarrow Head"}};
   return article;
+}
+
+/// A file of names in which each name is in one line at most.
+inline std::string random_aliases(Random& random) {
+  constexpr std::string_view kinds[] = {"person", "org", "place"};
+  std::vector<std::string> names(std::begin(corpus_names), std::end(corpus_names));
+  std::string lines;
+  while (names.size() > 2 && !random.once_in(4)) {
+    std::string two[2];
+    for (auto& name : two) {
+      const auto at = names.begin() + static_cast<std::ptrdiff_t>(random.below(names.size()));
+      name = *at;
+      names.erase(at);
+    }
+    if (random.once_in(4))
+      lines += "!\t" + random.pick(kinds) + '\t' + two[0] + '\n';
+    else
+      lines += two[0] + '\t' + random.pick(kinds) + '\t' + two[1] + '\n';
+  }
+  return lines;
 }
 
 inline std::string random_bytes(Random& random, std::size_t most) {
@@ -221,10 +243,21 @@ class RandomQuery {
   std::vector<query::Node> places(Field field) {
     std::vector<query::Node> nodes;
     for (auto left = 2 + random_.below(2); left > 0; --left)
-      nodes.push_back(random_.once_in(5)
-                          ? query::make_or({place(field, 7), place(field, random_.below(8))})
-                          : place(field, random_.below(8)));
+      nodes.push_back(random_.once_in(5) ? query::make_or({place(field, 7), any_place(field)})
+                                         : any_place(field));
     return nodes;
+  }
+
+  query::Node any_place(Field field) {
+    return field != Field::by && random_.once_in(3) ? mention() : place(field, random_.below(8));
+  }
+
+  query::Node mention() {
+    constexpr Field kinds[] = {Field::person, Field::organisation, Field::place, Field::entity};
+    constexpr std::string_view patterns[] = {"ariz*", "cal*", "doc*", "tom*"};
+    const auto field = kinds[random_.below(4)];
+    if (random_.once_in(6)) return *query::make_pattern({field, random_.pick(patterns)});
+    return match(field, random_.pick(corpus_asked_names));
   }
 
   /// A word, a phrase, a pattern or a fuzzy word.
@@ -304,10 +337,14 @@ class RandomIndex {
 
   explicit RandomIndex(Random& random) : random_(random) {
     for (auto commits = 2 + random.below(4); commits > 0; --commits) commit();
+    aliases_ = random_aliases(random);
+    std::ofstream(index_.path() / "aliases.tsv") << aliases_;
   }
 
   const std::vector<std::string>& ids() const { return ids_; }
   Searcher searcher() const { return index_.searcher(); }
+  /// What the file of names says.
+  const std::string& aliases() const { return aliases_; }
 
   /// Those that are gone as well, unless their whole segment is, or they never were committed.
   std::vector<Entry> entries() const {
@@ -350,6 +387,7 @@ class RandomIndex {
   Random& random_;
   std::vector<std::string> ids_ = make_ids();
   Index index_;
+  std::string aliases_;
   std::vector<std::vector<Entry>> segments_;
 };
 

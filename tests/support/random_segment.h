@@ -3,7 +3,9 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <iterator>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -46,6 +48,19 @@ inline std::uint32_t zipf(Random& random, std::uint32_t vocabulary) {
 inline std::string word_name(std::uint32_t number) { return "w" + std::to_string(number); }
 inline std::string stem_name(std::uint32_t number) { return "Zw" + std::to_string(number / 2); }
 
+/// Some of a few names, each in one or more of its forms.
+inline std::vector<rank::EntityForm> random_entities(Random& random) {
+  constexpr const char* names[] = {"PAna Reyes",  "PAna María Reyes", "PJean-Michel Roux",
+                                   "LSanta Ilda", "LReyes",           "OBank of Santa Ilda",
+                                   "OBank, The ", "P習近平",          "PÉmile d'Ans"};
+  constexpr const char* forms[] = {"", "Reyes", "REYES", "Ana", "the Bank"};
+  std::set<rank::EntityForm> entities;
+  if (random.once_in(2)) return {};
+  for (auto left = random.below(8); left > 0; --left)
+    entities.insert({names[random.below(std::size(names))], forms[random.below(std::size(forms))]});
+  return {entities.begin(), entities.end()};
+}
+
 inline RankArticle random_rank_article(Random& random, const RankCorpusShape& shape) {
   RankArticle article;
   auto words = random.once_in(10) ? 1 : random.below(shape.longest) + 1;
@@ -68,7 +83,7 @@ inline RankArticle random_rank_article(Random& random, const RankCorpusShape& sh
   }
   article.row.source = "source " + std::to_string(random.below(5));
   article.row.language = random.once_in(2) ? "en" : "";
-  if (random.once_in(2)) article.row.entities = {"LSanta Ilda", "PAna"};
+  article.row.entities = random_entities(random);
   article.row.content = random.below(1000);
   article.row.display = std::string(random.below(30), 'd');
   return article;

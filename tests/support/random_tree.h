@@ -61,15 +61,25 @@ class RandomTree {
     return query::make_near({words(), distance, random_.once_in(2)});
   }
 
-  /// Of one field.
+  /// Of one field, or mentions.
   std::vector<query::Node> words() {
     constexpr Field fields[] = {Field::text, Field::title, Field::lead, Field::by};
     const auto field = fields[random_.below(4)];
     std::vector<query::Node> nodes;
     for (auto left = 1 + random_.below(3); left > 0; --left)
-      nodes.push_back(random_.once_in(4) ? query::make_or({word(field), word(field)})
-                                         : word(field));
+      nodes.push_back(random_.once_in(4) ? query::make_or({place(field), place(field)})
+                                         : place(field));
     return nodes;
+  }
+
+  query::Node place(Field field) {
+    if (field == Field::by || !random_.once_in(3)) return word(field);
+    auto node = word(random_.once_in(2) ? Field::person : Field::entity);
+    if (auto* match = std::get_if<query::Match>(&node.value); match != nullptr && match->exact) {
+      match->exact = false;
+      return *query::make_match(*match);
+    }
+    return node;
   }
 
   query::Node word(Field field) {

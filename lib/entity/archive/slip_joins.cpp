@@ -1,0 +1,95 @@
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "base/hash.h"
+#include "base/utf8.h"
+#include "entity/archive/blocks.h"
+#include "entity/archive/joins.h"
+#include "entity/archive/key.h"
+#include "entity/archive/relations.h"
+
+namespace newshound::entity {
+
+namespace {
+
+/// How many classes of a kind have a word.
+class WordUse {
+ public:
+  explicit WordUse(const NameClasses& classes) {
+    for (std::uint32_t at = 0; at < classes.size(); ++at)
+      for (const auto word : key_words(classes[at].key)) ++uses_[word];
+  }
+
+  bool is_unique(std::string_view word) const { return uses_.at(word) == 1; }
+
+ private:
+  std::unordered_map<std::string_view, std::uint32_t> uses_;
+};
+
+/// The start and the end of `word`, one of which a slip leaves alone.
+std::pair<std::string_view, std::string_view> ends_of(std::string_view word) {
+  constexpr std::size_t letters = 2;
+  std::size_t start = 0, end = word.size();
+  for (std::size_t left = letters; left > 0 && start < word.size(); --left)
+    start += std::max<std::size_t>(1, utf8::character_length(word.substr(start)));
+  for (std::size_t left = letters; left > 0 && end > 0; --left) do
+      --end;
+    while (end > 0 && (static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80);
+  return {word.substr(0, start), word.substr(end)};
+}
+
+/// Hashes that two names have in common if one is a slip of the other.
+void add_slip_hashes(const NameClass& of, std::uint32_t at, std::vector<Hashed>& all) {
+  const auto words = key_words(of.key);
+  if (words.size() < 2) return;
+  for (const auto word : words) {
+    const auto begin = static_cast<std::size_t>(word.data() - of.key.data());
+    const auto [start, end] = ends_of(word);
+    std::string pattern(1, static_cast<char>(of.kind));
+    pattern.append(of.key, 0, begin).append("\n").append(of.key, begin + word.size());
+    all.push_back({hash_of(pattern + '<' + std::string(start)), at});
+    all.push_back({hash_of(pattern + '>' + std::string(end)), at});
+  }
+}
+
+using Pair = std::pair<std::uint32_t, std::uint32_t>;
+
+/// The classes that may be slips, each with one of which it may be one.
+std::vector<Pair> find_slips(const NameClasses& classes) {
+  const WordUse use(classes);
+  const auto is_slip = [&](std::uint32_t from, std::uint32_t to) {
+    const auto& rare = classes[from];
+    const auto& frequent = classes[to];
+    if (rare.kind != frequent.kind || frequent.articles < 2 * rare.articles) return false;
+    const auto index = slip_between(rare.kind, rare.key, frequent.key);
+    return index && use.is_unique(key_words(rare.key)[*index]);
+  };
+  std::vector<Hashed> all;
+  for (std::uint32_t at = 0; at < classes.size(); ++at) add_slip_hashes(classes[at], at, all);
+  std::vector<Pair> slips;
+  for_each_block(all, most_in_block, [&](const std::vector<std::uint32_t>& block) {
+    for (const auto from : block)
+      for (const auto to : block)
+        if (from != to && is_slip(from, to)) slips.emplace_back(from, to);
+  });
+  std::sort(slips.begin(), slips.end());
+  slips.erase(std::unique(slips.begin(), slips.end()), slips.end());
+  return slips;
+}
+
+}  // namespace
+
+void join_slips(const NameClasses& classes, Forest& forest) {
+  const auto slips = find_slips(classes);
+  for (auto slip = slips.begin(); slip != slips.end();) {
+    const auto from = slip->first;
+    std::vector<Candidate> candidates;
+    for (; slip != slips.end() && slip->first == from; ++slip)
+      candidates.push_back({slip->second, classes[slip->second].articles});
+    if (const auto to = forest.clear_choice(candidates, clear_percent))
+      forest.join(from, {*to, JoinRule::slip, classes[from].articles});
+  }
+}
+
+}  // namespace newshound::entity
