@@ -172,7 +172,7 @@ NameRelation relation_of_others(const NameForm& a, const NameForm& b) {
 
 /// How a word or the last words of a full name stand for it.
 Shortening shortening_of_person(const NameForm& part, const NameForm& full) {
-  if (part.words.size() >= full.words.size()) return Shortening::none;
+  if (full.words.size() < 2) return Shortening::none;
   if (ends_with(full.words, part.words)) return Shortening::last_words;
   const auto first = std::find_if_not(part.words.begin(), part.words.end(), is_particle);
   if (part.words.end() - first != 1 || first->size() < 2) return Shortening::none;
