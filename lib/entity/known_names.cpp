@@ -14,7 +14,7 @@ namespace {
 /// Other names of countries; the first of each line is one that ICU's data have, or a world body or
 /// continent.
 constexpr std::string_view other_names[] = {
-    "United States|US|USA|U.S.|U.S.A.|United States of America|EE.UU.|EEUU|EUA|"
+    "United States|US|USA|U.S.|U.S.A.|United States of America|EE.UU.|EE. UU.|EEUU|EUA|"
     "Estados Unidos de América|États-Unis d’Amérique|Vereinigte Staaten von Amerika",
     "United Kingdom|UK|U.K.|Britain|Great Britain|Gran Bretaña|Grande-Bretagne|Großbritannien|"
     "Grã-Bretanha|United Kingdom of Great Britain and Northern Ireland",

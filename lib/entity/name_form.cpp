@@ -101,6 +101,17 @@ std::string without_conjunctions(const std::vector<std::string>& words) {
   return joined(rest);
 }
 
+/// The b of "Gewerkschaftsbund", which counts in "DGB"; 0 if there is none.
+char second_initial(std::string_view word) {
+  constexpr std::string_view ends[] = {
+      "bund",   "bank",   "amt",          "gericht",  "partei", "verband", "verein",      "rat",
+      "dienst", "kammer", "gesellschaft", "zentrale", "werk",   "polizei", "gemeinschaft"};
+  constexpr std::size_t least_before = 4;
+  for (const auto end : ends)
+    if (word.size() >= end.size() + least_before && word.ends_with(end)) return end.front();
+  return 0;
+}
+
 enum class Small { kept, dropped };
 enum class Legal { whole, first_letter, dropped };
 
@@ -115,6 +126,7 @@ std::string initials_of(const std::vector<std::string>& words, Small small, Lega
       letters += word;
     else
       letters += word.front();
+    if (const auto second = second_initial(word); second != 0) letters += second;
   }
   return letters;
 }
@@ -155,26 +167,36 @@ void drop_form_of_state(std::vector<std::string>& words) {
   words = rest;
 }
 
+/// "Deutschlands" is Germany's.
+std::uint32_t known_number_of(const std::vector<std::string>& words) {
+  auto key = without_conjunctions(words);
+  const auto number = known_number(key);
+  constexpr std::size_t least = 5;
+  if (number != 0 || key.size() < least || key.back() != 's') return number;
+  key.pop_back();
+  return known_number(key);
+}
+
 void finish_other(NameForm& form, std::string_view name) {
   auto& words = form.words;
   drop_articles(words);
-  form.known = known_number(without_conjunctions(words));
+  form.known = known_number_of(words);
   if (is_acronym(name)) form.acronym = joined(name_words(form.kind, name));
   add_initials(form, words);
   if (form.kind == EntityKind::organisation) drop_legal_forms(words);
   if (form.kind == EntityKind::place && form.known == 0) {
     drop_form_of_state(words);
-    form.known = known_number(without_conjunctions(words));
+    form.known = known_number_of(words);
   }
 }
 
-}  // namespace
-
-std::string NameForm::key() const {
-  return generation.empty() ? joined(words) : joined(words) + ' ' + generation;
+/// "Confederation of African Football (CAF)" without what is in brackets.
+std::string_view without_brackets(std::string_view name) {
+  const auto open = name.rfind(" (");
+  return open != name.npos && open > 0 && name.ends_with(')') ? name.substr(0, open) : name;
 }
 
-NameForm name_form(EntityKind kind, std::string_view name) {
+NameForm name_form_of(EntityKind kind, std::string_view name) {
   NameForm form;
   form.kind = kind;
   const bool person = kind == EntityKind::person;
@@ -185,6 +207,16 @@ NameForm name_form(EntityKind kind, std::string_view name) {
   else
     finish_other(form, name);
   return form;
+}
+
+}  // namespace
+
+std::string NameForm::key() const {
+  return generation.empty() ? joined(words) : joined(words) + ' ' + generation;
+}
+
+NameForm name_form(EntityKind kind, std::string_view name) {
+  return name_form_of(kind, without_brackets(name));
 }
 
 }  // namespace newshound::entity

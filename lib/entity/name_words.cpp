@@ -19,10 +19,11 @@ constexpr WordList particles(
     "an ar ash at ul le y e ter ten af");
 constexpr WordList legal_forms(
     "inc incorporated corp corporation co company ltd limited llc plc ag sa sas sarl gmbh se nv bv "
-    "spa srl oy oyj ab as asa kg kgaa cie lp llp pty pte bhd ev sab cv eirl ltda saa pjsc ojsc kk");
+    "spa srl lda oy oyj ab as asa kg kgaa cie lp llp pty pte bhd ev sab cv eirl ltda saa pjsc ojsc "
+    "kk");
 constexpr WordList company_words(
     "group holding holdings corporation corp company companies inc industries motors motor "
-    "international enterprises partners technologies airlines airways brands");
+    "international enterprises partners technologies airlines airways brands society");
 
 bool is_initials(std::string_view word) {
   if (word.size() < 3 || word.size() % 2 == 0) return false;
@@ -72,9 +73,17 @@ class NameWords {
     for (const char letter : letters) add_word(std::string(1, letter));
   }
 
+  static std::string in_full(const std::string& word) {
+    if (word == "st") return "saint";
+    if (word == "sta") return "santa";
+    if (word == "mt") return "mount";
+    return word == "ft" ? "fort" : word;
+  }
+
   /// Initials with blanks between them are one word too: "S. A.".
   void add_word(std::string word) {
     if (word.empty()) return;
+    if (words_.empty() && kind_ != EntityKind::person) word = in_full(word);
     const bool is_initial = word.size() == 1 && is_letter(word[0]) && kind_ != EntityKind::person;
     const bool goes_on = is_initial && after_initial_ && !words_.empty();
     if (goes_on)

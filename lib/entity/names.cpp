@@ -44,16 +44,16 @@ bool is_within(const Words& part, const Words& full) {
   return at == part.size();
 }
 
-/// Whether `a` and `b` differ in one word only, by a slip; initials say too little beside one.
+/// Whether `a` and `b` differ by a slip in one word at most.
 bool differ_by_slip(const Words& a, const Words& b) {
   if (a.size() != b.size()) return false;
   std::size_t slips = 0;
   for (std::size_t at = 0; at < a.size(); ++at) {
-    if (a[at] == b[at]) continue;
+    if (a[at] == b[at] || sound_the_same(a[at], b[at])) continue;
     if (!is_slip(a[at], b[at])) return false;
     ++slips;
   }
-  return slips == 1;
+  return slips <= 1;
 }
 
 /// "John F. Kennedy" and "John Kennedy", "Nicolás Maduro Moros" and "Nicolás Maduro": the words of
@@ -102,8 +102,15 @@ bool ends_with(const Words& full, const Words& part) {
   return full.size() > part.size() && std::equal(part.rbegin(), part.rend(), full.rbegin());
 }
 
-/// Whether the words behind `part` only say of where or of what: "of Kenya", "Motors".
+bool is_office(const std::string& word) {
+  constexpr WordList offices("ministry department ministerio ministere ministerium");
+  return offices.has(word);
+}
+
+/// Whether the words behind `part` only say of where or of what: "of Kenya", "Motors". A ministry
+/// is named by part of what it is for.
 bool only_adds(const Words& full, const Words& part) {
+  if (part.size() >= 3 && is_office(part.front())) return true;
   if (part.size() >= 2 && is_small_word(full[part.size()])) {
     const auto& next = full[part.size()];
     return next != "and" && next != "y" && next != "et" && next != "und" && next != "e";
@@ -136,13 +143,12 @@ bool are_swapped_acronyms(const NameForm& a, const NameForm& b) {
 
 /// "Health Ministry" and "Ministry of Health".
 bool are_one_ministry(const Words& a, const Words& b) {
-  constexpr WordList offices("ministry department ministerio ministere ministerium");
   Words x, y;
   const auto counts = [](const std::string& word) { return !is_small_word(word); };
   std::copy_if(a.begin(), a.end(), std::back_inserter(x), counts);
   std::copy_if(b.begin(), b.end(), std::back_inserter(y), counts);
   return std::is_permutation(x.begin(), x.end(), y.begin(), y.end()) &&
-         std::any_of(x.begin(), x.end(), [&](const auto& word) { return offices.has(word); });
+         std::any_of(x.begin(), x.end(), is_office);
 }
 
 Words without_conjunctions(const Words& words) {

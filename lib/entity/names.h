@@ -60,6 +60,10 @@ enum class Shortening : std::uint8_t {
 /// Whether `part` could be short for `full`, of the same kind, where both stand in one article.
 Shortening shortening_of(const NameForm& part, const NameForm& full);
 
+/// Whether two words differ in double letters and in how German letters with dots are written only:
+/// "mueller" and "muller".
+bool sound_the_same(std::string_view a, std::string_view b);
+
 /// Whether `a` and `b` are one slip of the pen apart: one letter more, less or another, or two
 /// swapped. The shorter they are the less may differ.
 bool is_slip(std::string_view a, std::string_view b);

@@ -32,7 +32,8 @@ bool are_swapped(const Difference& d) {
 
 /// Letters that are taken for each other, or come from writing a name of another alphabet.
 bool sound_alike(char a, char b) {
-  constexpr std::string_view pairs[] = {"sz", "iy", "ck", "vw", "qk", "cz", "jy", "ie", "ou", "gk"};
+  constexpr std::string_view pairs[] = {"sz", "iy", "ck", "vw", "qk", "cz",
+                                        "jy", "ie", "ou", "gk", "gq"};
   return std::any_of(std::begin(pairs), std::end(pairs), [&](std::string_view pair) {
     return (pair[0] == a && pair[1] == b) || (pair[0] == b && pair[1] == a);
   });
@@ -60,25 +61,33 @@ bool is_one_edit(const Difference& d) {
 /// "Mario" and "Maria", "Colombia" and "Colombian" are not slips.
 bool changes_the_end(const Difference& d) { return d.after.empty(); }
 
-/// With one of each two letters that are the same: "gadafi" of "gaddafi" and of "gadaffi".
-std::string without_double_letters(std::string_view word) {
-  std::string single(word);
-  single.erase(std::unique(single.begin(), single.end()), single.end());
-  return single;
+/// With one of each two letters that are the same ("gadafi" of "gaddafi" and of "gadaffi") and
+/// without the e for the dots of German letters ("muler" of "mueller").
+std::string plain(std::string_view word) {
+  std::string plain;
+  for (const char c : word) {
+    const bool is_dots = c == 'e' && !plain.empty() &&
+                         std::string_view("aou").find(plain.back()) != std::string_view::npos;
+    if (!is_dots && (plain.empty() || plain.back() != c)) plain += c;
+  }
+  return plain;
 }
 
 }  // namespace
+
+bool sound_the_same(std::string_view a, std::string_view b) { return plain(a) == plain(b); }
 
 bool is_slip(std::string_view a, std::string_view b) {
   constexpr std::size_t least = 5;
   constexpr std::size_t least_of_any = 7;
   const auto shorter = std::min(a.size(), b.size());
   if (shorter < least || a == b) return false;
-  if (without_double_letters(a) == without_double_letters(b)) return true;
+  if (sound_the_same(a, b)) return true;
   const auto d = difference(a, b);
-  if (d.before.empty() || !is_one_edit(d)) return false;
-  if (is_small(d)) return !changes_the_end(d) || d.a.size() + d.b.size() == 2;
-  return shorter >= least_of_any && !changes_the_end(d);
+  if (!is_one_edit(d)) return false;
+  const bool is_long = shorter >= least_of_any;
+  if (d.before.empty()) return is_long && is_small(d);
+  return is_small(d) || (is_long && !changes_the_end(d));
 }
 
 }  // namespace newshound::entity
