@@ -23,7 +23,7 @@ void expect_mentions(benchmark::State& state) {
       {{EntityKind::organisation, "Harbour Safety Board"}, "HSB", {}},
       {{EntityKind::organisation, "Harbour Safety Board"}, "HSB", {}},
   };
-  auto found = find_mentions(article);
+  auto found = EntityFinder().find(article);
   for (auto& mention : found) {
     const auto [begin, end] = mention.span;
     expect(state, article.body.substr(begin, end - begin) == mention.surface, "a wrong span");
@@ -36,7 +36,7 @@ void mentions(benchmark::State& state) {
   expect_mentions(state);
   const auto& articles = english_articles();
   for (auto _ : state)
-    for (const auto& article : articles) benchmark::DoNotOptimize(find_mentions(article));
+    for (const auto& article : articles) benchmark::DoNotOptimize(EntityFinder().find(article));
   set_work(state, articles.size(), body_bytes(articles));
 }
 BENCHMARK(mentions)->Unit(benchmark::kMillisecond);

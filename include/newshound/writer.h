@@ -9,6 +9,8 @@
 #include <string>
 #include <string_view>
 
+#include "newshound/entity.h"
+
 namespace newshound {
 
 struct Article;
@@ -29,6 +31,7 @@ struct WriterOptions {
   /// Xapian's. Decided when an index is made; later it may be left out.
   bool xapian_positions = false;
   Merging merge = Merging::automatic;
+  EntityFinder finder = EntityFinder();  ///< of whom and what new articles name
 };
 
 /// What Writer::add() did.

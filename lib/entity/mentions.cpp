@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "entity/evidence.h"
+#include "entity/rules.h"
 #include "entity/runs.h"
 #include "entity/words.h"
 #include "newshound/article.h"
@@ -77,7 +78,10 @@ class MentionFinder {
       if (!entity) continue;
       mentions.push_back({*entity,
                           std::string(entity::surface_of(body_, words_, run)),
-                          {words_[run.first].span.begin, words_[run.last - 1].span.end}});
+                          {words_[run.first].span.begin, words_[run.last - 1].span.end},
+                          ArticlePart::body,
+                          MentionSource::rule,
+                          1});
     }
     return mentions;
   }
@@ -179,7 +183,7 @@ class MentionFinder {
 
 }  // namespace
 
-std::vector<Mention> find_mentions(const Article& article) {
+std::vector<Mention> entity::find_by_rules(const Article& article) {
   constexpr std::size_t most_bytes = 32 << 20;
   thread_local Spellings spellings;
   if (spellings.bytes() > most_bytes) spellings.clear();

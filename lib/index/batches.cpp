@@ -63,7 +63,8 @@ text::Vocabularies& vocabularies_of_this_thread() {
 
 void write_batch(const ArticleSource& source, Range range, const Batch& to,
                  const BuildOptions& options) {
-  DocumentMaker maker(vocabularies_of_this_thread(), options.language, options.positions);
+  DocumentMaker maker(vocabularies_of_this_thread(), options.language, options.positions,
+                      options.finder);
   std::optional<Xapian::WritableDatabase> database;
   if (!to.xapian.empty()) database = make_database(to.xapian);
   for (auto at = range.begin; at < range.end; ++at) {

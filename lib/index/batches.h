@@ -9,6 +9,7 @@
 
 #include "index/manifest.h"
 #include "index/scratch.h"
+#include "newshound/entity.h"
 #include "newshound/text.h"
 #include "rank/bits.h"
 
@@ -35,6 +36,7 @@ struct BuildOptions {
   unsigned threads;            ///< 1 or more
   std::uint64_t memory_bytes;  ///< about, for what is kept of articles while they are indexed
   std::filesystem::path scratch;
+  EntityFinder finder = EntityFinder();  ///< of the mentions in articles that are new
 };
 
 enum class Parts { xapian, rank, both };

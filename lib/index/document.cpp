@@ -27,15 +27,6 @@ Field field_of(EntityKind kind) {
 
 std::string_view prefix_of(EntityKind kind) { return spec_of(field_of(kind)).prefix; }
 
-/// Who is named in the title only is found too.
-Article with_title_in_body(const Article& article) {
-  Article whole;
-  whole.language = article.language;
-  whole.entities = article.entities;
-  whole.body = article.title + "\n\n" + article.body;
-  return whole;
-}
-
 bool is_author(std::string_view term) { return term.starts_with(spec_of(Field::by).prefix); }
 
 }  // namespace
@@ -231,7 +222,7 @@ void DocumentMaker::add_presence(const Article& article) {
 void DocumentMaker::add_entities(const Article& article) {
   EntityNames surfaces;
   for (const auto& entity : article.entities) names_.emplace(entity.kind, entity.name);
-  for (auto& mention : find_mentions(with_title_in_body(article))) {
+  for (auto& mention : finder_.find(article)) {
     names_.emplace(mention.entity.kind, mention.entity.name);
     surfaces.emplace(mention.entity.kind, std::move(mention.surface));
   }

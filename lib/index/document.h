@@ -30,8 +30,12 @@ class DocumentMaker {
  public:
   /// `vocabularies` must outlive it, and are not to be cleared meanwhile. `language` is that of
   /// articles that do not say theirs.
-  DocumentMaker(text::Vocabularies& vocabularies, const std::string& language, Positions positions)
-      : vocabularies_(vocabularies), language_(language), positions_(positions) {}
+  DocumentMaker(text::Vocabularies& vocabularies, const std::string& language, Positions positions,
+                EntityFinder finder)
+      : vocabularies_(vocabularies),
+        language_(language),
+        positions_(positions),
+        finder_(std::move(finder)) {}
 
   /// Finds all terms of `article`.
   void begin(const Article& article);
@@ -93,6 +97,7 @@ class DocumentMaker {
   text::Vocabularies& vocabularies_;
   std::string language_;
   Positions positions_;
+  EntityFinder finder_;
   rank::Builder builder_;
   std::unordered_map<std::string, Language> languages_;
   Language* words_ = nullptr;  ///< of the current article, as are all that follow

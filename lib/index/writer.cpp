@@ -115,8 +115,12 @@ struct Writer::Impl {
   }
 
   index::BuildOptions build_options(const Manifest& manifest) const {
-    return {options.language, manifest.positions, thread_count(options.threads),
-            options.memory_bytes / 2, index::scratch_path(dir) / "batches"};
+    return {options.language,
+            manifest.positions,
+            thread_count(options.threads),
+            options.memory_bytes / 2,
+            index::scratch_path(dir) / "batches",
+            options.finder};
   }
 
   void reopen(Manifest manifest) {

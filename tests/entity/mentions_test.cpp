@@ -19,7 +19,7 @@ std::string print(const Mention& mention) {
 
 std::string print_mentions(const Article& article) {
   std::string printed;
-  for (const auto& mention : find_mentions(article))
+  for (const auto& mention : EntityFinder().find(article))
     printed += (printed.empty() ? "" : "; ") + print(mention);
   return printed;
 }
@@ -39,12 +39,14 @@ void check_all(const Row (&rows)[count], const std::string& language = "en") {
 }
 
 void check_laws(const Article& article) {
-  std::uint32_t end = 0;
-  for (const auto& mention : find_mentions(article)) {
+  std::uint32_t ends[2] = {0, 0};
+  for (const auto& mention : EntityFinder().find(article)) {
+    auto& end = ends[static_cast<std::size_t>(mention.part)];
+    const auto& part = mention.part == ArticlePart::title ? article.title : article.body;
     CHECK(mention.span.begin >= end);
     REQUIRE(mention.span.begin < mention.span.end);
-    REQUIRE(mention.span.end <= article.body.size());
-    CHECK(article.body.substr(mention.span.begin, mention.span.end - mention.span.begin) ==
+    REQUIRE(mention.span.end <= part.size());
+    CHECK(part.substr(mention.span.begin, mention.span.end - mention.span.begin) ==
           mention.surface);
     CHECK(!mention.entity.name.empty());
     end = mention.span.end;
@@ -200,7 +202,7 @@ TEST_CASE("an article of many names is read whole") {
       name[at] = static_cast<char>('a' + rest % 26);
     article.body += "Jane " + name + ", ";
   }
-  CHECK(find_mentions(article).size() == many);
+  CHECK(EntityFinder().find(article).size() == many);
   article.body = std::string("President");
   for (std::size_t number = 0; number < many; ++number) article.body += " Jane";
   check_laws(article);

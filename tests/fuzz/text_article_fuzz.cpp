@@ -16,12 +16,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   require(is_valid(article.body), "a body is UTF-8");
   require(is_valid(article.source), "a source is UTF-8");
   for (const auto& author : article.authors) require(is_valid(author), "an author is UTF-8");
-  std::size_t end = 0;
-  for (const auto& mention : find_mentions(article)) {
+  std::size_t ends[2] = {0, 0};
+  for (const auto& mention : newshound::EntityFinder().find(article)) {
     const auto [begin, behind] = mention.span;
+    auto& end = ends[static_cast<std::size_t>(mention.part)];
     require(begin >= end && begin < behind, "mentions are in order and apart");
-    require(article.body.substr(begin, behind - begin) == mention.surface,
-            "a mention stands in the body");
+    const auto& part = mention.part == newshound::ArticlePart::title ? article.title : article.body;
+    require(part.substr(begin, behind - begin) == mention.surface, "a mention stands in its part");
     end = behind;
   }
   return 0;

@@ -40,7 +40,7 @@ std::string with_prefix(const Xapian::Document& document, const std::string& pre
 
 Xapian::Document document_of(const Article& article, Positions positions = Positions::xapian_too) {
   text::Vocabularies vocabularies;
-  DocumentMaker maker(vocabularies, "en", positions);
+  DocumentMaker maker(vocabularies, "en", positions, EntityFinder());
   maker.begin(article);
   return maker.document(article, to_json(article));
 }
@@ -50,7 +50,7 @@ class RankFile {
  public:
   explicit RankFile(const std::vector<Article>& articles) {
     text::Vocabularies vocabularies;
-    DocumentMaker maker(vocabularies, "en", Positions::rank_only);
+    DocumentMaker maker(vocabularies, "en", Positions::rank_only, EntityFinder());
     for (const auto& article : articles) {
       maker.begin(article);
       maker.finish(article);

@@ -53,10 +53,8 @@ bool is_outlet(std::string_view asked, const std::string& source) {
 }
 
 std::vector<Entity> entities_of(const Article& article) {
-  auto whole = article;
-  whole.body = article.title + "\n\n" + article.body;
   auto entities = article.entities;
-  for (const auto& mention : find_mentions(whole)) {
+  for (const auto& mention : EntityFinder().find(article)) {
     entities.push_back(mention.entity);
     entities.push_back({mention.entity.kind, mention.surface});
   }
