@@ -4,9 +4,9 @@
 
 #include "base/hash.h"
 #include "base/utf8.h"
-#include "entity/archive/blocks.h"
 #include "entity/archive/joins.h"
 #include "entity/archive/key.h"
+#include "entity/archive/pairs.h"
 #include "entity/archive/relations.h"
 
 namespace newshound::entity {
@@ -53,43 +53,20 @@ void add_slip_hashes(const NameClass& of, std::uint32_t at, std::vector<Hashed>&
   }
 }
 
-using Pair = std::pair<std::uint32_t, std::uint32_t>;
+}  // namespace
 
-/// The classes that may be slips, each with one of which it may be one.
-std::vector<Pair> find_slips(const NameClasses& classes) {
+void join_slips(const NameClasses& classes, Forest& forest) {
   const WordUse use(classes);
-  const auto is_slip = [&](std::uint32_t from, std::uint32_t to) {
+  std::vector<Hashed> all;
+  for (std::uint32_t at = 0; at < classes.size(); ++at) add_slip_hashes(classes[at], at, all);
+  const auto pairs = find_pairs(all, [&](std::uint32_t from, std::uint32_t to) {
     const auto& rare = classes[from];
     const auto& frequent = classes[to];
     if (rare.kind != frequent.kind || frequent.articles < 2 * rare.articles) return false;
     const auto index = slip_between(rare.kind, rare.key, frequent.key);
     return index && use.is_unique(key_words(rare.key)[*index]);
-  };
-  std::vector<Hashed> all;
-  for (std::uint32_t at = 0; at < classes.size(); ++at) add_slip_hashes(classes[at], at, all);
-  std::vector<Pair> slips;
-  for_each_block(all, most_in_block, [&](const std::vector<std::uint32_t>& block) {
-    for (const auto from : block)
-      for (const auto to : block)
-        if (from != to && is_slip(from, to)) slips.emplace_back(from, to);
   });
-  std::sort(slips.begin(), slips.end());
-  slips.erase(std::unique(slips.begin(), slips.end()), slips.end());
-  return slips;
-}
-
-}  // namespace
-
-void join_slips(const NameClasses& classes, Forest& forest) {
-  const auto slips = find_slips(classes);
-  for (auto slip = slips.begin(); slip != slips.end();) {
-    const auto from = slip->first;
-    std::vector<Candidate> candidates;
-    for (; slip != slips.end() && slip->first == from; ++slip)
-      candidates.push_back({slip->second, classes[slip->second].articles});
-    if (const auto to = forest.clear_choice(candidates, clear_percent))
-      forest.join(from, {*to, JoinRule::slip, classes[from].articles});
-  }
+  join_pairs(classes, pairs, JoinRule::slip, forest);
 }
 
 }  // namespace newshound::entity
