@@ -32,6 +32,12 @@ std::vector<JoinPair> find_pairs(std::vector<Hashed>& all, MayJoin may_join) {
   return pairs;
 }
 
+/// Persons by the initial of their first word and their last word.
+std::vector<Hashed> hashed_by_initial(const NameClasses& classes);
+
+/// All classes under hashes of which two have one in common if slip_between() has something to say.
+std::vector<Hashed> hashed_by_slips(const NameClasses& classes);
+
 /// Joins each class, in the order in which they come first in `pairs`, to the tree of those which
 /// it may join if one is clear. Pairs of one class must stand together.
 void join_pairs(const NameClasses& classes, const std::vector<JoinPair>& pairs, JoinRule rule,

@@ -61,12 +61,16 @@ void join_fuller(const NameClasses& classes, Forest& forest) {
   join_pairs(classes, pairs, JoinRule::fuller, forest);
 }
 
-void join_initials(const NameClasses& classes, Forest& forest) {
-  auto persons = hashed_persons(classes, [](const Words& words) {
+std::vector<Hashed> hashed_by_initial(const NameClasses& classes) {
+  return hashed_persons(classes, [](const Words& words) {
     const auto first = words.front();
     const auto length = std::max<std::size_t>(1, utf8::character_length(first));
     return joined({first.substr(0, length), words.back()});
   });
+}
+
+void join_initials(const NameClasses& classes, Forest& forest) {
+  auto persons = hashed_by_initial(classes);
   const auto pairs = find_pairs(persons, [&](std::uint32_t from, std::uint32_t to) {
     return is_initial_of(classes[from].key, classes[to].key);
   });

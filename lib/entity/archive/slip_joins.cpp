@@ -27,23 +27,29 @@ class WordUse {
   std::unordered_map<std::string_view, std::uint32_t> uses_;
 };
 
-/// The start and the end of `word`, one of which a slip leaves alone.
+/// Where the character before `end` of `word` begins; 0 if there is none.
+std::size_t character_before(std::string_view word, std::size_t end) {
+  const auto is_inside = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; };
+  while (end > 1 && is_inside(word[end - 1])) --end;
+  return end == 0 ? 0 : end - 1;
+}
+
+/// Two characters at the start and at the end of `word`. A slip leaves the ones or the others
+/// alone.
 std::pair<std::string_view, std::string_view> ends_of(std::string_view word) {
-  constexpr std::size_t letters = 2;
-  std::size_t start = 0, end = word.size();
-  for (std::size_t left = letters; left > 0 && start < word.size(); --left)
-    start += std::max<std::size_t>(1, utf8::character_length(word.substr(start)));
-  for (std::size_t left = letters; left > 0 && end > 0; --left) do
-      --end;
-    while (end > 0 && (static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80);
-  return {word.substr(0, start), word.substr(end)};
+  const auto first = std::max<std::size_t>(1, utf8::character_length(word));
+  const auto second = std::max<std::size_t>(1, utf8::character_length(word.substr(first)));
+  const auto end = character_before(word, character_before(word, word.size()));
+  return {word.substr(0, first + second), word.substr(end)};
 }
 
 /// Hashes that two names have in common if one is a slip of the other.
-void add_slip_hashes(const NameClass& of, std::uint32_t at, std::vector<Hashed>& all) {
+void add_hashes(const NameClass& of, std::uint32_t at, std::vector<Hashed>& all) {
   const auto words = key_words(of.key);
   if (words.size() < 2) return;
+  constexpr std::size_t least_bytes = 4;
   for (const auto word : words) {
+    if (word.size() < least_bytes) continue;
     const auto begin = static_cast<std::size_t>(word.data() - of.key.data());
     const auto [start, end] = ends_of(word);
     std::string pattern(1, static_cast<char>(of.kind));
@@ -55,10 +61,15 @@ void add_slip_hashes(const NameClass& of, std::uint32_t at, std::vector<Hashed>&
 
 }  // namespace
 
+std::vector<Hashed> hashed_by_slips(const NameClasses& classes) {
+  std::vector<Hashed> all;
+  for (std::uint32_t at = 0; at < classes.size(); ++at) add_hashes(classes[at], at, all);
+  return all;
+}
+
 void join_slips(const NameClasses& classes, Forest& forest) {
   const WordUse use(classes);
-  std::vector<Hashed> all;
-  for (std::uint32_t at = 0; at < classes.size(); ++at) add_slip_hashes(classes[at], at, all);
+  auto all = hashed_by_slips(classes);
   const auto pairs = find_pairs(all, [&](std::uint32_t from, std::uint32_t to) {
     const auto& rare = classes[from];
     const auto& frequent = classes[to];
