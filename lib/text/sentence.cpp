@@ -35,6 +35,7 @@ constexpr std::array<std::string_view, 54> other_abbreviations = {
     "tenn", "tex",  "thu",  "thurs", "tue",  "tues", "va",    "wash", "wed", "wis"};
 static_assert(std::is_sorted(always_abbreviations.begin(), always_abbreviations.end()));
 static_assert(std::is_sorted(other_abbreviations.begin(), other_abbreviations.end()));
+constexpr std::size_t longest_abbreviation = 8;
 /// What has a number behind it, and is a word otherwise.
 constexpr WordList before_numbers("no nos nr num art p para ch");
 
@@ -70,6 +71,12 @@ bool begins_small(std::string_view word) {
 
 }  // namespace
 
+bool is_abbreviation(std::string_view word) {
+  if (word.size() > longest_abbreviation) return false;
+  const auto folded = fold(word);
+  return has(always_abbreviations, folded) || has(other_abbreviations, folded);
+}
+
 BreakRules::BreakRules(std::string language)
     : language_(std::move(language)),
       numbers_have_dots_(languages_with_dots_in_ordinals.has(language_)) {}
@@ -87,7 +94,6 @@ Break BreakRules::in_gap(std::string_view text, Span before, Span after) const {
 
 /// Whether a sentence ends with the dot behind the word `before`.
 bool BreakRules::may_end(std::string_view before, std::string_view after) const {
-  constexpr std::size_t longest_abbreviation = 8;
   if (before.find('.') != before.npos && !is_digit(before.back())) return is_usual_first(after);
   const auto word = before.substr(before.find_last_of("-/&'") + 1);
   if (word.size() > longest_abbreviation) return true;

@@ -11,6 +11,10 @@ namespace newshound::text {
 
 enum class Break : std::uint8_t { none, sentence, paragraph };
 
+/// Whether `word` is usually written with a dot behind it, in one of several languages: "Mr",
+/// "Jan", "Inc".
+bool is_abbreviation(std::string_view word);
+
 /// Tells what is between two words, as join_compounds() leaves them.
 ///
 /// Paragraphs are apart by an empty line. A sentence ends with . ! ? … and a blank, or with the

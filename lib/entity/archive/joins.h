@@ -12,8 +12,6 @@ namespace newshound::entity {
 constexpr std::uint64_t clear_percent = 80;
 /// What articles spell out needs less.
 constexpr std::uint64_t spelled_out_percent = 60;
-/// A block of more names than this is of names too common to say anything, and is passed over.
-constexpr std::size_t most_in_block = 500;
 
 /// Persons whose words stand in another order in at most half as many articles.
 void join_reordered(const NameClasses& classes, Forest& forest);

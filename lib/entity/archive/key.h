@@ -10,11 +10,11 @@
 
 namespace newshound::entity {
 
-/// The words of `name` that tell it from others, folded, single blanks between them: without titles
-/// and possessive, in the order in which they are said ("Maduro, Nicolás"), "Jr." before the last
-/// word; of persons without particles between other words; of organisations without articles, legal
-/// forms, brackets, and the plural of long words in long names. Empty if `name` has no letters and
-/// no digits.
+/// The words of a NameForm, single blanks between them; of persons without particles between other
+/// words and with the generation before the last; of organisations and places with one spelling for
+/// "centre" and "center", of organisations of three words or more without the plural of long words.
+/// What is known by different names has a key of its own, that no other name has. Empty if `name`
+/// has no word.
 std::string name_key(EntityKind kind, std::string_view name);
 
 /// `name` as users and indexes compare it: folded, with single blanks, nothing dropped.
@@ -25,9 +25,6 @@ std::vector<std::string_view> key_words(std::string_view key);
 
 /// Whether `key`, of a person, is one word, with or without a particle: "maduro", "le pen".
 bool is_bare(std::string_view key);
-
-/// Whether `name` is written like an acronym: two to eight capitals and digits, dots aside.
-bool is_acronym(std::string_view name);
 
 /// Whether `acronym`, a key of one word, can be made of the beginnings of at least two of the words
 /// of `name`, as written, and of at least half of them: "PDVSA" of "Petróleos de Venezuela, S.A.".

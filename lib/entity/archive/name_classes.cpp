@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "entity/archive/key.h"
+#include "entity/name_words.h"
 
 namespace newshound::entity {
 

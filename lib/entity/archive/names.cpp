@@ -7,6 +7,7 @@
 #include "entity/archive/key.h"
 #include "entity/archive/relations.h"
 #include "entity/archive/told_groups.h"
+#include "entity/names.h"
 
 namespace newshound::entity {
 
@@ -128,7 +129,7 @@ std::vector<NamedByWords> Names::expand(EntityKind kind, std::string_view asked,
   const auto words = folded_words(asked);
   if (words.empty()) return {};
   look_for(words);
-  const auto key = name_key(kind, asked);
+  const auto key = name_form(kind, asked).key();
   if (collector.empty() && !key.empty() && key != words) look_for(key);
   if (kind != EntityKind::person || key.empty()) return collector.take();
   const auto orders = turned(key);
@@ -136,7 +137,7 @@ std::vector<NamedByWords> Names::expand(EntityKind kind, std::string_view asked,
     look_for(*order);
   if (collector.empty() && !is_bare(key))
     for (const auto& found : archive.find(kind, std::string(key_words(key).back())))
-      if (may_be(key, name_key(kind, found.name))) collector.add(found);
+      if (may_be(name_key(kind, asked), name_key(kind, found.name))) collector.add(found);
   return collector.take();
 }
 

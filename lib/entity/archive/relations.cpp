@@ -56,7 +56,7 @@ std::optional<std::size_t> slip_between(EntityKind kind, std::string_view one,
 
 bool is_reordered(std::string_view one, std::string_view other) {
   auto words = key_words(one), others = key_words(other);
-  if (words == others || words.size() < 2) return false;
+  if (words == others || words.size() < 2 || is_initial(words.back())) return false;
   std::sort(words.begin(), words.end());
   std::sort(others.begin(), others.end());
   return words == others;
@@ -64,15 +64,15 @@ bool is_reordered(std::string_view one, std::string_view other) {
 
 bool is_fuller(std::string_view fuller, std::string_view plainer) {
   const auto more = key_words(fuller), less = key_words(plainer);
-  return less.size() >= 2 && more != less && more.front() == less.front() &&
-         more.back() == less.back() && middles_agree(less, more);
+  return less.size() >= 2 && more != less && !is_initial(less.back()) &&
+         more.front() == less.front() && more.back() == less.back() && middles_agree(less, more);
 }
 
 bool is_initial_of(std::string_view plainer, std::string_view fuller) {
   const auto more = key_words(fuller), less = key_words(plainer);
-  return less.size() >= 2 && is_initial(less.front()) && !is_initial(more.front()) &&
-         more.front().starts_with(less.front()) && more.back() == less.back() &&
-         middles_agree(less, more);
+  return less.size() >= 2 && is_initial(less.front()) && !is_initial(less.back()) &&
+         !is_initial(more.front()) && more.front().starts_with(less.front()) &&
+         more.back() == less.back() && middles_agree(less, more);
 }
 
 bool has_words_of(std::string_view fuller, std::string_view plainer) {

@@ -15,7 +15,9 @@ namespace newshound::entity {
 std::optional<std::size_t> slip_between(EntityKind kind, std::string_view one,
                                         std::string_view other);
 
-/// Whether the keys, of persons, have the same words in another order.
+/// Whether the keys, of persons, have the same words in another order; not where the first ends
+/// with an initial. As in the functions below, a name whose last word is an initial tells too
+/// little.
 bool is_reordered(std::string_view one, std::string_view other);
 
 /// Whether the keys, of persons, agree in the first and the last word, and `fuller` has all others

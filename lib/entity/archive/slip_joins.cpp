@@ -4,9 +4,9 @@
 
 #include "base/hash.h"
 #include "base/utf8.h"
-#include "entity/archive/blocks.h"
 #include "entity/archive/joins.h"
 #include "entity/archive/key.h"
+#include "entity/archive/pairs.h"
 #include "entity/archive/relations.h"
 
 namespace newshound::entity {
@@ -27,23 +27,29 @@ class WordUse {
   std::unordered_map<std::string_view, std::uint32_t> uses_;
 };
 
-/// The start and the end of `word`, one of which a slip leaves alone.
+/// Where the character before `end` of `word` begins; 0 if there is none.
+std::size_t character_before(std::string_view word, std::size_t end) {
+  const auto is_inside = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; };
+  while (end > 1 && is_inside(word[end - 1])) --end;
+  return end == 0 ? 0 : end - 1;
+}
+
+/// Two characters at the start and at the end of `word`. A slip leaves the ones or the others
+/// alone.
 std::pair<std::string_view, std::string_view> ends_of(std::string_view word) {
-  constexpr std::size_t letters = 2;
-  std::size_t start = 0, end = word.size();
-  for (std::size_t left = letters; left > 0 && start < word.size(); --left)
-    start += std::max<std::size_t>(1, utf8::character_length(word.substr(start)));
-  for (std::size_t left = letters; left > 0 && end > 0; --left) do
-      --end;
-    while (end > 0 && (static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80);
-  return {word.substr(0, start), word.substr(end)};
+  const auto first = std::max<std::size_t>(1, utf8::character_length(word));
+  const auto second = std::max<std::size_t>(1, utf8::character_length(word.substr(first)));
+  const auto end = character_before(word, character_before(word, word.size()));
+  return {word.substr(0, first + second), word.substr(end)};
 }
 
 /// Hashes that two names have in common if one is a slip of the other.
-void add_slip_hashes(const NameClass& of, std::uint32_t at, std::vector<Hashed>& all) {
+void add_hashes(const NameClass& of, std::uint32_t at, std::vector<Hashed>& all) {
   const auto words = key_words(of.key);
   if (words.size() < 2) return;
+  constexpr std::size_t least_bytes = 4;
   for (const auto word : words) {
+    if (word.size() < least_bytes) continue;
     const auto begin = static_cast<std::size_t>(word.data() - of.key.data());
     const auto [start, end] = ends_of(word);
     std::string pattern(1, static_cast<char>(of.kind));
@@ -53,43 +59,25 @@ void add_slip_hashes(const NameClass& of, std::uint32_t at, std::vector<Hashed>&
   }
 }
 
-using Pair = std::pair<std::uint32_t, std::uint32_t>;
+}  // namespace
 
-/// The classes that may be slips, each with one of which it may be one.
-std::vector<Pair> find_slips(const NameClasses& classes) {
+std::vector<Hashed> hashed_by_slips(const NameClasses& classes) {
+  std::vector<Hashed> all;
+  for (std::uint32_t at = 0; at < classes.size(); ++at) add_hashes(classes[at], at, all);
+  return all;
+}
+
+void join_slips(const NameClasses& classes, Forest& forest) {
   const WordUse use(classes);
-  const auto is_slip = [&](std::uint32_t from, std::uint32_t to) {
+  auto all = hashed_by_slips(classes);
+  const auto pairs = find_pairs(all, [&](std::uint32_t from, std::uint32_t to) {
     const auto& rare = classes[from];
     const auto& frequent = classes[to];
     if (rare.kind != frequent.kind || frequent.articles < 2 * rare.articles) return false;
     const auto index = slip_between(rare.kind, rare.key, frequent.key);
     return index && use.is_unique(key_words(rare.key)[*index]);
-  };
-  std::vector<Hashed> all;
-  for (std::uint32_t at = 0; at < classes.size(); ++at) add_slip_hashes(classes[at], at, all);
-  std::vector<Pair> slips;
-  for_each_block(all, most_in_block, [&](const std::vector<std::uint32_t>& block) {
-    for (const auto from : block)
-      for (const auto to : block)
-        if (from != to && is_slip(from, to)) slips.emplace_back(from, to);
   });
-  std::sort(slips.begin(), slips.end());
-  slips.erase(std::unique(slips.begin(), slips.end()), slips.end());
-  return slips;
-}
-
-}  // namespace
-
-void join_slips(const NameClasses& classes, Forest& forest) {
-  const auto slips = find_slips(classes);
-  for (auto slip = slips.begin(); slip != slips.end();) {
-    const auto from = slip->first;
-    std::vector<Candidate> candidates;
-    for (; slip != slips.end() && slip->first == from; ++slip)
-      candidates.push_back({slip->second, classes[slip->second].articles});
-    if (const auto to = forest.clear_choice(candidates, clear_percent))
-      forest.join(from, {*to, JoinRule::slip, classes[from].articles});
-  }
+  join_pairs(classes, pairs, JoinRule::slip, forest);
 }
 
 }  // namespace newshound::entity

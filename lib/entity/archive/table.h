@@ -10,19 +10,19 @@
 namespace newshound::entity {
 
 /// A form of a name, as written.
-struct NameForm {
+struct FormCount {
   std::string surface;
   std::uint64_t articles = 0;  ///< in how many articles of the entity it stands
 
-  bool operator==(const NameForm&) const = default;
+  bool operator==(const FormCount&) const = default;
 };
 
 /// A name that articles gave to an entity, which is its fullest form there.
 struct NamedEntity {
   EntityKind kind = EntityKind::person;
   std::string name;
-  std::uint64_t articles = 0;   ///< how many gave it
-  std::vector<NameForm> forms;  ///< what else these articles call it; may have `name` too
+  std::uint64_t articles = 0;    ///< how many gave it
+  std::vector<FormCount> forms;  ///< what else these articles call it; may have `name` too
 
   bool operator==(const NamedEntity&) const = default;
 };
