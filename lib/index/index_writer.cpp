@@ -133,6 +133,7 @@ void IndexWriter::commit() {
   std::erase_if(next.segments, [](const Segment& each) { return each.live() == 0; });
   if (!files_.empty())
     next.files = make_catalogue(*committed_.files, files_, next.next_segment++, dir_);
+  if (next.live() == 0) next.names = {};
   publish(are_names_due(next) ? with_names(std::move(next)) : std::move(next));
 }
 

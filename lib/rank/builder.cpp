@@ -96,7 +96,7 @@ struct Builder::Impl {
     }
     current.clear();
     lengths.push_back(length);
-    row_bytes += sizeof row + row.display.size() + 32 * row.entities.size();
+    row_bytes += sizeof row + row.display.size() + sizeof(EntityForm) * row.entities.size();
     rows.push_back(std::move(row));
   }
 

@@ -182,9 +182,9 @@ TEST_CASE("a segment of which all articles are gone disappears") {
   const Index index({numbered(1), numbered(2)});
   index.commit({numbered(3)}, {"n1"});
   CHECK(files_in(index.path()) ==
-        "000001.rank 000001.xapian 000002.rank 000002.xapian XAPIANDB lock manifest");
+        "000001.names 000001.rank 000001.xapian 000002.rank 000002.xapian XAPIANDB lock manifest");
   index.commit({}, {"n2"});
-  CHECK(files_in(index.path()) == "000002.rank 000002.xapian XAPIANDB lock manifest");
+  CHECK(files_in(index.path()) == "000001.names 000002.rank 000002.xapian XAPIANDB lock manifest");
   CHECK(index.searcher().info().segments == 1);
 
   Writer writer(index.path());
@@ -258,15 +258,15 @@ TEST_CASE("a damaged manifest is not written over") {
   const Index index({numbered(1)});
   std::ofstream(index.path() / "manifest") << "torn";
   CHECK(failure_to_open(index.path()) == IndexError::Reason::damaged);
-  CHECK(files_in(index.path()) == "000001.rank 000001.xapian XAPIANDB lock manifest");
+  CHECK(files_in(index.path()) == "000001.names 000001.rank 000001.xapian XAPIANDB lock manifest");
 }
 
 TEST_CASE("files that no commit names are swept when a writer opens") {
   const Index index({numbered(1)});
   const auto clean = files_in(index.path());
   std::filesystem::create_directories(index.path() / "building" / "0");
-  for (const auto* name : {"000099.xapian", "000099.rank", "000001.rank.new", "manifest.new",
-                           "XAPIANDB.new", "building/0/x"})
+  for (const auto* name : {"000099.xapian", "000099.rank", "000099.names", "000001.rank.new",
+                           "manifest.new", "XAPIANDB.new", "building/0/x"})
     std::ofstream(index.path() / name) << "left behind";
   CHECK(ids_found(index.searcher(), "*") == "n1");
   const Writer writer(index.path());

@@ -27,7 +27,8 @@ void use(const EntityTable& entities) {
     const auto [begin, end] = entities.forms(entity);
     CHECK(begin <= end);
     CHECK(end <= entities.form_count());
-    CHECK(entities.find(entities.name(entity)).value_or(0) < entities.size());
+    const auto found = entities.find(entities.name(entity));
+    CHECK(found.value_or(0) < entities.size());
   }
   for (std::uint32_t form = 0; form < entities.form_count(); ++form) {
     entities.form(form);
