@@ -77,7 +77,7 @@ class SegmentEntities {
 };
 
 /// Adds up forms that came from several segments.
-void join_forms(std::vector<entity::NameForm>& forms) {
+void join_forms(std::vector<entity::FormCount>& forms) {
   std::sort(forms.begin(), forms.end(), [](const auto& a, const auto& b) {
     return std::tie(a.surface, a.articles) < std::tie(b.surface, b.articles);
   });

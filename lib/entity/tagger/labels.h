@@ -19,7 +19,7 @@ enum class Place : std::uint8_t { first, inner, last, whole };
 
 constexpr std::size_t kinds = 3;
 constexpr std::size_t places = 4;
-constexpr std::size_t labels = 1 + kinds * places;
+constexpr std::size_t label_count = 1 + kinds * places;
 constexpr Label outside = 0;
 
 constexpr Label label_of(EntityKind kind, Place place) {

@@ -13,7 +13,7 @@ constexpr double largest_difference = 200;
 constexpr double largest_step = 50;
 
 bool is_allowed(std::size_t before, std::size_t after) {
-  return before < labels && after < labels &&
+  return before < label_count && after < label_count &&
          may_follow(static_cast<Label>(before), static_cast<Label>(after));
 }
 
@@ -46,7 +46,7 @@ const std::vector<Label>& Lattice::best(std::span<const Scores> tokens) {
     std::array<std::int32_t, lanes> from = {};
     for (std::size_t label = 0; label < lanes; ++label)
       best[label] = best_[at - 1][0] + steps_[0][label];
-    for (std::size_t before = 1; before < labels; ++before)
+    for (std::size_t before = 1; before < label_count; ++before)
       for (std::size_t label = 0; label < lanes; ++label) {
         const float score = best_[at - 1][before] + steps_[before][label];
         const bool better = score > best[label];
@@ -59,7 +59,7 @@ const std::vector<Label>& Lattice::best(std::span<const Scores> tokens) {
     }
   }
   Label last = outside;
-  for (std::size_t label = 1; label < labels; ++label)
+  for (std::size_t label = 1; label < label_count; ++label)
     if (ends_[label] > 0 && best_.back()[label] > best_.back()[last])
       last = static_cast<Label>(label);
   for (auto at = tokens.size(); at-- > 0; last = from_[at][last]) labels_[at] = last;
@@ -76,10 +76,10 @@ void Lattice::sum(std::span<const Scores> tokens) {
 void Lattice::set_weights(std::span<const Scores> tokens) {
   weights_.resize(tokens.size());
   for (std::size_t at = 0; at < tokens.size(); ++at) {
-    const double largest = *std::max_element(tokens[at].begin(), tokens[at].begin() + labels);
+    const double largest = *std::max_element(tokens[at].begin(), tokens[at].begin() + label_count);
     log_total_ += largest;
     weights_[at] = {};
-    for (std::size_t label = 0; label < labels; ++label)
+    for (std::size_t label = 0; label < label_count; ++label)
       weights_[at][label] = std::exp(std::max(tokens[at][label] - largest, -largest_difference));
   }
 }
@@ -91,7 +91,7 @@ void Lattice::go_forward() {
     Row row = begins_;
     if (at > 0) {
       row = {};
-      for (std::size_t before = 0; before < labels; ++before)
+      for (std::size_t before = 0; before < label_count; ++before)
         for (std::size_t label = 0; label < lanes; ++label)
           row[label] += forward_[at - 1][before] * step_weights_[before][label];
     }
@@ -105,7 +105,7 @@ void Lattice::go_forward() {
     log_total_ += std::log(sum);
   }
   last_ = 0;
-  for (std::size_t label = 0; label < labels; ++label)
+  for (std::size_t label = 0; label < label_count; ++label)
     last_ += forward_.back()[label] * ends_[label];
   log_total_ += std::log(last_);
 }
@@ -115,7 +115,7 @@ void Lattice::go_backward() {
   backward_.back() = ends_;
   for (auto at = weights_.size() - 1; at-- > 0;) {
     Row row = {};
-    for (std::size_t after = 0; after < labels; ++after) {
+    for (std::size_t after = 0; after < label_count; ++after) {
       const auto weight = weights_[at + 1][after] * backward_[at + 1][after] / scales_[at + 1];
       for (std::size_t label = 0; label < lanes; ++label)
         row[label] += step_weights_back_[after][label] * weight;
@@ -142,7 +142,7 @@ void Lattice::add_pairs(std::size_t token,
   Row behind;
   for (std::size_t label = 0; label < lanes; ++label)
     behind[label] = weights_[token][label] * backward_[token][label] / (scales_[token] * last_);
-  for (std::size_t before = 0; before < labels; ++before)
+  for (std::size_t before = 0; before < label_count; ++before)
     for (std::size_t label = 0; label < lanes; ++label)
       sums[before][label] +=
           forward_[token - 1][before] * step_weights_[before][label] * behind[label];

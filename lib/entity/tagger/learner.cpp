@@ -37,7 +37,7 @@ void find_gradient(std::span<const Scores> scores, std::span<const Label> labels
     const auto label = labels[at];
     score += scores[at][label];
     gradient.tokens[at] = {};
-    for (std::size_t other = 0; other < tagger::labels; ++other)
+    for (std::size_t other = 0; other < label_count; ++other)
       gradient.tokens[at][other] =
           static_cast<float>(lattice.probability(at, static_cast<Label>(other)));
     gradient.tokens[at][label] -= 1;
@@ -119,8 +119,8 @@ void Learner::update_features(float sentence_weight) {
 }
 
 void Learner::update_transitions(float sentence_weight) {
-  for (std::size_t before = 0; before < labels; ++before)
-    for (std::size_t after = 0; after < labels; ++after) {
+  for (std::size_t before = 0; before < label_count; ++before)
+    for (std::size_t after = 0; after < label_count; ++after) {
       const auto gradient = gradient_.transitions[before][after] * sentence_weight;
       if (gradient == 0) continue;
       auto& square = transition_squares_[before][after];

@@ -39,8 +39,8 @@ void read_head(ByteReader& reader, Model& model) {
 Model read_body(ByteReader& reader) {
   Model model;
   read_head(reader, model);
-  for (std::size_t before = 0; before < labels; ++before)
-    for (std::size_t after = 0; after < labels; ++after)
+  for (std::size_t before = 0; before < label_count; ++before)
+    for (std::size_t after = 0; after < label_count; ++after)
       model.transitions.scores[before][after] = reader.real();
   model.lists = NameLists::read(reader);
   model.cases = CaseTable::read(reader);
@@ -74,8 +74,8 @@ std::string encode(const Model& model) {
   append_number(model.languages.size(), bytes);
   for (const auto& language : model.languages) append_text(language, bytes);
   append_text(model.attribution, bytes);
-  for (std::size_t before = 0; before < labels; ++before)
-    for (std::size_t after = 0; after < labels; ++after)
+  for (std::size_t before = 0; before < label_count; ++before)
+    for (std::size_t after = 0; after < label_count; ++after)
       append_real(model.transitions.scores[before][after], bytes);
   model.lists.append_to(bytes);
   model.cases.append_to(bytes);

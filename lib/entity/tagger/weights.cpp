@@ -24,12 +24,12 @@ const std::array<float, 256> Weights::scales = make_scales();
 
 bool Weights::add(std::uint64_t key, const Scores& weights) {
   float largest = 0;
-  for (std::size_t label = 0; label < labels; ++label)
+  for (std::size_t label = 0; label < label_count; ++label)
     largest = std::max(largest, std::abs(weights[label]));
   if (largest == 0) return false;
   const auto scale = std::lower_bound(scales.begin(), scales.end() - 1, largest / largest_number);
   Row row = {};
-  for (std::size_t label = 0; label < labels; ++label)
+  for (std::size_t label = 0; label < label_count; ++label)
     row[label] = static_cast<std::int8_t>(
         std::clamp(std::round(weights[label] / *scale), -largest_number, largest_number));
   row[lanes - 1] = static_cast<std::int8_t>(scale - scales.begin());
@@ -56,10 +56,10 @@ void Weights::append_to(std::string& bytes) const {
     append_number(key - std::exchange(before, key), bytes);
     bytes += static_cast<char>(row[lanes - 1]);
     std::uint32_t present = 0;
-    for (std::size_t label = 0; label < labels; ++label)
+    for (std::size_t label = 0; label < label_count; ++label)
       if (row[label] != 0) present |= 1U << label;
     append_number(present, bytes);
-    for (std::size_t label = 0; label < labels; ++label)
+    for (std::size_t label = 0; label < label_count; ++label)
       if (row[label] != 0) bytes += static_cast<char>(row[label]);
   }
 }
@@ -75,8 +75,8 @@ Weights Weights::read(ByteReader& reader) {
     Row row = {};
     row[lanes - 1] = static_cast<std::int8_t>(reader.byte());
     const auto present = reader.number();
-    if (present >> labels != 0) throw Malformed{"a label is not known"};
-    for (std::size_t label = 0; label < labels; ++label)
+    if (present >> label_count != 0) throw Malformed{"a label is not known"};
+    for (std::size_t label = 0; label < label_count; ++label)
       if ((present >> label & 1U) != 0) row[label] = static_cast<std::int8_t>(reader.byte());
     if (!weights.add_row(key, row)) throw Malformed{"a feature is there twice"};
   }
