@@ -1,9 +1,9 @@
 #include "index/archive_names.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <utility>
 
 #include "base/file.h"
@@ -78,17 +78,10 @@ class SegmentEntities {
 
 /// Adds up forms that came from several segments.
 void join_forms(std::vector<entity::FormCount>& forms) {
-  std::sort(forms.begin(), forms.end(), [](const auto& a, const auto& b) {
-    return std::tie(a.surface, a.articles) < std::tie(b.surface, b.articles);
-  });
-  std::size_t kept = 0;
-  for (std::size_t at = 1; at < forms.size(); ++at) {
-    if (forms[at].surface == forms[kept].surface)
-      forms[kept].articles += forms[at].articles;
-    else
-      forms[++kept] = std::move(forms[at]);
-  }
-  if (!forms.empty()) forms.resize(kept + 1);
+  std::map<std::string, std::uint64_t> articles;
+  for (auto& form : forms) articles[std::move(form.surface)] += form.articles;
+  forms.clear();
+  for (const auto& [surface, count] : articles) forms.push_back({surface, count});
 }
 
 std::vector<SegmentEntities> entities_of(std::span<const OpenSegment> segments) {

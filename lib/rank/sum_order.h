@@ -11,7 +11,9 @@ namespace newshound::rank {
 /// Sums of floating-point numbers depend on their order in the last bits. Xapian 1.4 sums as it
 /// evaluates: alternatives in a tree like Huffman's, the rarest first (api/queryinternal.cc,
 /// OrContext), requirements from the rarest on (matcher/multiandpostlist.h), by how many articles
-/// of the segment it expects to match each. Doing the same gives the same scores to the last bit.
+/// of the segment it expects to match each. Doing the same gives the same scores to the last bit,
+/// unless a query ranks one term twice: in which order Xapian adds equally frequent requirements
+/// hangs on what it expects of filters beside them, which is not rebuilt here.
 class SumOrder {
  public:
   /// Of two values before it, by their places.

@@ -10,8 +10,8 @@
 #include "query/node.h"
 #include "rank/expression.h"
 #include "rank/plan.h"
-#include "search/marks.h"
 #include "search/index_names.h"
+#include "search/marks.h"
 
 namespace newshound::search {
 

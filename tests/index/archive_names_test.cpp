@@ -70,6 +70,19 @@ TEST_CASE("names are counted over all segments without the articles that are gon
   CHECK(names_in(index.path()) == "PAna Reyes*2: Ana Reyes*2\nPBen*1: Ben*1\n");
 }
 
+TEST_CASE("forms are counted over all segments") {
+  const Index index;
+  const auto writing = [](const std::string& id, const std::string& form) {
+    auto article = test::make_article(
+        id, "", "President Nicolás Maduro spoke at " + id + ". " + form + " left.");
+    article.entities = {{EntityKind::person, "Nicolás Maduro"}};
+    return article;
+  };
+  index.commit({writing("a", "Maduro"), writing("b", "Maduro")});
+  index.commit({writing("c", "Maduro"), writing("d", "Nicolás Maduro")});
+  CHECK(names_in(index.path()) == "PNicolás Maduro*4: Maduro*3 Nicolás Maduro*4\n");
+}
+
 TEST_CASE("names are resolved when an index has grown by a quarter") {
   const Index index;
   Writer writer(index.path());

@@ -55,7 +55,7 @@ TEST_CASE("what is not well formed is taken for something that is and warned of"
       {"a NEAR (b AND c)", "a AND b AND c ! 2"},
       {"title:a NEAR body:b", "title:a AND body:b ! 8"},
       {"NOT a SENT b", "NOT a AND b ! 6"},
-      {"person:=\"Maduro\" SENT b", "person:=Maduro AND b ! 17"},
+      {"person:=\"Maduro\" SENT b", "person:=\"Maduro\" AND b ! 17"},
       {"person:a SENT by:b", "person:a AND by:b ! 9"},
       {"person:a NEAR title:b NEAR c", "person:a AND title:b AND c ! 9"},
       {"source:a SENT b", "source:a AND b ! 9"},

@@ -160,7 +160,7 @@ TEST_CASE("names stand near words of a text and near names") {
       {"(person:maduro OR chavez) NEAR/3 place:*stan",
        "(person:maduro OR chavez) NEAR/3 place:*stan"},
       {"title:a PARA entity:b~1", "title:a PARA entity:b~1"},
-      {"lead:(a ADJ/2 b) ADJ/2 person:c", "lead:a ADJ/2 lead:b AND person:c ! 18"},
+      {"lead:(a ADJ/2 b) ADJ/2 person:c", "lead:a ADJ/2 lead:b AND person:c ! 17"},
       {"person:a SENT lead:b SENT lead:\"c d\"", "person:a SENT lead:b SENT lead:\"c d\""},
   };
   check_all(rows);

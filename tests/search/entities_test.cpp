@@ -8,8 +8,8 @@
 #include "search/entity_profile.h"
 #include "search/evidence.h"
 #include "support/articles.h"
+#include "support/entity_oracle.h"
 #include "support/print.h"
-#include "support/random_corpus.h"
 
 namespace newshound {
 
@@ -259,8 +259,7 @@ TEST_CASE("counts are those of a slow reading of the articles") {
   for (int round = 0; round < 10; ++round) {
     const test::RandomIndex corpus(random);
     const auto searcher = corpus.searcher();
-    const auto aliases = entity::parse_aliases(corpus.aliases(), "aliases.tsv");
-    const entity::Names names({}, aliases);
+    const auto names = test::slow_names(corpus);
     for (const auto* text : {"*", "flood OR fish", "person:arizmendi"}) {
       const auto query = Query::parse(text);
       SearchOptions all;

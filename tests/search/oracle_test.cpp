@@ -241,7 +241,7 @@ std::map<std::string, double> expected_scores(const std::vector<test::RandomInde
 test::EntityOracle entities_in(const test::RandomIndex& corpus) {
   test::EntityOracle entities;
   for (const auto& entry : corpus.entries()) entities.add(entry.article);
-  entities.set_aliases(entity::parse_aliases(corpus.aliases(), "aliases.tsv"));
+  entities.set_names(test::slow_names(corpus));
   return entities;
 }
 

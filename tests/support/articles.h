@@ -94,6 +94,9 @@ class Index {
     writer.commit();
   }
 
+  /// Finds out which names are one.
+  void resolve_names() const { Writer(path(), options()).resolve_names(); }
+
  private:
   std::unique_ptr<TempDir> dir_ = std::make_unique<TempDir>();
 };

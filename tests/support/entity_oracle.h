@@ -11,9 +11,11 @@
 #include <vector>
 
 #include "entity/archive/names.h"
+#include "entity/archive/resolve.h"
 #include "rank/entity_table.h"
 #include "schema/fields.h"
 #include "search/entity_kinds.h"
+#include "support/random_corpus.h"
 
 namespace newshound::test {
 
@@ -23,19 +25,29 @@ using EntityKey = std::pair<EntityKind, std::string>;
 class EntityOracle final : public entity::ArchiveNames {
  public:
   void add(const Article& article) {
-    std::set<EntityKey> named;
-    for (const auto& entity : article.entities) named.emplace(entity.kind, entity.name);
-    for (const auto& mention : EntityFinder().find(article)) {
-      named.emplace(mention.entity.kind, mention.entity.name);
-      forms_[{mention.entity.kind, mention.entity.name}].insert(mention.surface);
-    }
-    for (const auto& key : named) {
+    std::map<EntityKey, std::set<std::string>> named;
+    for (const auto& [kind, name] : article.entities) named[{kind, name}].insert(name);
+    for (const auto& mention : EntityFinder().find(article))
+      named[{mention.entity.kind, mention.entity.name}].insert(mention.surface);
+    for (const auto& [key, forms] : named) {
       ++articles_[key];
-      forms_[key].insert(key.second);
+      forms_[key].emplace(key.second, 0);
+      for (const auto& form : forms) ++forms_[key][form];
     }
   }
 
-  void set_aliases(const entity::Aliases& aliases) { names_ = entity::Names({}, aliases); }
+  /// All names, with how many of the articles have them.
+  std::vector<entity::NamedEntity> table() const {
+    std::vector<entity::NamedEntity> table;
+    for (const auto& [key, forms] : forms_) {
+      table.push_back({key.first, key.second, articles_.at(key), {}});
+      for (const auto& [form, articles] : forms)
+        if (articles > 0) table.back().forms.push_back({form, articles});
+    }
+    return table;
+  }
+
+  void set_names(entity::Names names) { names_ = std::move(names); }
   const entity::Names& names() const { return names_; }
 
   /// All whom `text` may mean in a field of entities.
@@ -52,7 +64,7 @@ class EntityOracle final : public entity::ArchiveNames {
     std::set<EntityKey> all;
     for (const auto& [key, forms] : forms_)
       for (const auto kind : search::kinds_of(field))
-        for (const auto& form : forms)
+        for (const auto& [form, written] : forms)
           if (key.first == kind && stands(form, ' ' + rank::folded_words(start))) all.insert(key);
     return all;
   }
@@ -60,7 +72,7 @@ class EntityOracle final : public entity::ArchiveNames {
   std::vector<Found> find(EntityKind kind, const std::string& words) const override {
     std::vector<Found> found;
     for (const auto& [key, forms] : forms_)
-      for (const auto& form : forms)
+      for (const auto& [form, written] : forms)
         if (key.first == kind && stands(form, ' ' + words + ' ')) {
           found.push_back({key.second, articles(kind, key.second)});
           break;
@@ -79,8 +91,17 @@ class EntityOracle final : public entity::ArchiveNames {
   }
 
   std::map<EntityKey, std::uint64_t> articles_;
-  std::map<EntityKey, std::set<std::string>> forms_;
+  std::map<EntityKey, std::map<std::string, std::uint64_t>> forms_;  ///< and in how many articles
   entity::Names names_;
 };
+
+/// Which names are one, by reading the articles that are still there.
+inline entity::Names slow_names(const RandomIndex& corpus) {
+  EntityOracle live;
+  for (const auto& entry : corpus.entries())
+    if (entry.live) live.add(entry.article);
+  return {entity::resolve_names(live.table()),
+          entity::parse_aliases(corpus.aliases(), "aliases.tsv")};
+}
 
 }  // namespace newshound::test

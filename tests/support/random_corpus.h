@@ -337,6 +337,7 @@ class RandomIndex {
 
   explicit RandomIndex(Random& random) : random_(random) {
     for (auto commits = 2 + random.below(4); commits > 0; --commits) commit();
+    index_.resolve_names();
     aliases_ = random_aliases(random);
     std::ofstream(index_.path() / "aliases.tsv") << aliases_;
   }

@@ -27,6 +27,8 @@ class Suggester {
       apart_.emplace(folded_words(pair.one), folded_words(pair.other));
       apart_.emplace(folded_words(pair.other), folded_words(pair.one));
     }
+    for (const auto& alias : aliases.same)
+      for (const auto& variant : alias.variants) told_.emplace(alias.kind, folded_words(variant));
     for (std::uint32_t at = 0; at < classes_.size(); ++at)
       if (const auto name = canonical(at))
         articles_[{classes_[at].kind, *name}] += classes_[at].articles;
@@ -51,7 +53,13 @@ class Suggester {
     return apart_.count({folded_words(one), folded_words(other)}) > 0;
   }
 
+  /// Whether the user has said whose name it is.
+  bool is_told(std::uint32_t at) const {
+    return told_.count({classes_[at].kind, folded_words(classes_.best_name(at))}) > 0;
+  }
+
   void add(std::uint32_t at, std::uint32_t other, const std::string& reason) {
+    if (is_told(other)) return;
     const auto name = canonical(at), variant = canonical(other);
     if (!name || !variant || *name == *variant || are_apart(*name, *variant)) return;
     const auto kind = classes_[at].kind;
@@ -139,6 +147,7 @@ class Suggester {
   std::vector<SpelledOut> evidence_;
   Names names_;
   std::set<std::pair<std::string, std::string>> apart_;  ///< both ways
+  std::set<Who> told_;                                   ///< variants, folded
   std::map<Who, std::uint64_t> articles_;
   std::map<std::tuple<EntityKind, std::string, std::string>, MergeSuggestion> found_;
 };

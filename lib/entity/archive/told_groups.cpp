@@ -33,7 +33,7 @@ class GroupEditor {
 
   void join(const Alias& alias) {
     const auto at = group_with(alias.kind, alias.canonical);
-    for (const auto& variant : alias.variants) bring(variant, at);
+    for (const auto& variant : alias.variants) bring(variant, at, alias.canonical);
     show_by(alias.canonical, at);
   }
 
@@ -48,7 +48,7 @@ class GroupEditor {
     const auto at = find(nobody.kind, nobody.name);
     if (!at) return;
     const auto key = group_key(nobody.kind, nobody.name);
-    take(*at, [&](const std::string& name) { return group_key(nobody.kind, name) == key; });
+    take(*at, [&](const GroupedName& name) { return group_key(nobody.kind, name.name) == key; });
     index_.erase(key);
   }
 
@@ -77,8 +77,8 @@ class GroupEditor {
   template <class Wanted>
   Names take(std::uint32_t at, Wanted is_wanted) {
     auto& names = groups_[at].names;
-    const auto kept = std::stable_partition(
-        names.begin(), names.end(), [&](const auto& name) { return !is_wanted(name.name); });
+    const auto kept = std::stable_partition(names.begin(), names.end(),
+                                            [&](const auto& name) { return !is_wanted(name); });
     Names taken(std::make_move_iterator(kept), std::make_move_iterator(names.end()));
     names.erase(kept, names.end());
     return taken;
@@ -92,28 +92,31 @@ class GroupEditor {
     }
   }
 
-  /// Brings `variant`, which the user told, to the group at `at`.
-  void bring(const std::string& variant, std::uint32_t at) {
+  /// Brings `variant`, which the user told to be a name of `canonical`, to its group at `at`.
+  void bring(const std::string& variant, std::uint32_t at, const std::string& canonical) {
     const auto kind = groups_[at].kind;
     const auto from = group_with(kind, variant);
     const auto key = group_key(kind, variant);
     if (from != at) {
       const bool is_canonical = group_key(kind, groups_[from].names.front().name) == key;
       put(take(from,
-               [&](const std::string& name) {
-                 return is_canonical || is_spelled_alike(kind, name, variant);
+               [&](const GroupedName& name) {
+                 return is_canonical || is_spelled_alike(kind, name.name, variant);
                }),
           at);
     }
     for (auto& name : groups_[at].names)
-      if (group_key(kind, name.name) == key) name.told = true;
+      if (group_key(kind, name.name) == key) {
+        name.told = true;
+        name.told_of = group_key(kind, canonical);
+      }
     groups_[at].told = true;
   }
 
   /// Makes `canonical`, as written here, the first name.
   void show_by(const std::string& canonical, std::uint32_t at) {
     auto& names = groups_[at].names;
-    take(at, [&](const std::string& name) { return name == canonical; });
+    take(at, [&](const GroupedName& name) { return name.name == canonical; });
     names.insert(names.begin(), {canonical, JoinRule::spelling, 0, true});
   }
 
@@ -139,15 +142,21 @@ class GroupEditor {
     const bool must_stay = group_key(kind, leaving->name) == canonical;
     const bool may_leave = group_key(kind, staying->name) != canonical;
     if (must_stay || (may_leave && is_weaker(*staying, *leaving))) std::swap(leaving, staying);
-    move_out(at, leaving->name, staying->name);
+    move_out(at, std::string(leaving->name), std::string(staying->name));
   }
 
   void move_out(std::uint32_t at, const std::string& leaving, const std::string& staying) {
     const auto kind = groups_[at].kind;
     const auto key = group_key(kind, leaving);
     const bool same_spelling = is_spelled_alike(kind, leaving, staying);
-    auto names = take(at, [&, leaving = leaving](const std::string& name) {
-      return same_spelling ? group_key(kind, name) == key : is_spelled_alike(kind, name, leaving);
+    const auto goes_too = [&](const GroupedName& name) {
+      return name.told_of == key || (!same_spelling && is_spelled_alike(kind, name.name, leaving));
+    };
+    auto names = take(at, [&](const GroupedName& name) {
+      return group_key(kind, name.name) == key || goes_too(name);
+    });
+    std::stable_partition(names.begin(), names.end(), [&](const GroupedName& name) {
+      return group_key(kind, name.name) == key;
     });
     add_group({kind, std::move(names), groups_[at].told});
   }

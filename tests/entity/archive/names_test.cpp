@@ -180,6 +180,7 @@ TEST_CASE("in random aliases what is one has one canonical name and what is two 
     } catch (const IndexError&) {
       continue;  // they contradict each other
     }
+    INFO(write_aliases(aliases));
     const Names names(resolve_names(archive().table()), aliases);
     for (const auto& alias : aliases.same)
       for (const auto& variant : alias.variants)
