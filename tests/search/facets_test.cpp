@@ -347,7 +347,7 @@ TEST_CASE("periods follow each other without a gap") {
     CHECK_FALSE(search::is_period(period, INT32_MIN));
     CHECK_FALSE(search::is_period(period, INT32_MAX));
     std::size_t wrong = 0;
-    for (auto number = low; number <= high; number += 1 + (number % 13)) {
+    for (auto number = low; number <= high; number += 7) {
       const auto begin = search::first_day_of(period, number);
       const auto end = number == high ? begin + std::chrono::days(1)
                                       : search::first_day_of(period, number + 1);
