@@ -48,15 +48,8 @@ AskedName asked_name(const QueryOptions& options) {
   return asked;
 }
 
-void require_format(const QueryOptions& options, const char* option,
-                    std::initializer_list<Format> formats) {
-  if (std::find(formats.begin(), formats.end(), options.format) != formats.end()) return;
-  throw UsageError(std::string(option) + " has no such --format; it prints text, json, jsonl" +
-                   (formats.size() > 3 ? ", csv, tsv" : ""));
-}
-
 void require_list_format(const QueryOptions& options, const char* option) {
-  require_format(options, option,
+  require_format(options.format, option,
                  {Format::text, Format::json, Format::jsonl, Format::csv, Format::tsv});
 }
 
@@ -115,7 +108,7 @@ int print_entities(const Searcher& searcher, const QueryOptions& options, const 
 }
 
 int print_entity(const Searcher& searcher, const QueryOptions& options) {
-  require_format(options, "--entity", {Format::text, Format::json, Format::jsonl});
+  require_format(options.format, "--entity", {Format::text, Format::json, Format::jsonl});
   const auto asked = asked_name(options);
   EntityProfileOptions wanted;
   wanted.companions = limit_of(options, wanted.companions);

@@ -7,6 +7,7 @@
 #include "batch.h"
 #include "coverage.h"
 #include "entities.h"
+#include "facets.h"
 #include "print.h"
 #include "query_options.h"
 #include "run.h"
@@ -73,6 +74,10 @@ int ask_index(const QueryOptions& options) try {
       return print_entity(searcher, options);
     case Action::complete:
       return print_completions(searcher, options);
+    case Action::facets:
+      return print_facets(searcher, options, parse_query(options));
+    case Action::timeline:
+      return print_timeline(searcher, options, parse_query(options));
     case Action::suggest_merges:
       return print_merge_suggestions(searcher, options);
     case Action::batch:
@@ -92,7 +97,7 @@ int main_of(int argc, const char* const* argv) {
   const auto options = parse_query_options(argc, argv);
   switch (options.action) {
     case Action::help:
-      std::cout << query_help();
+      std::cout << query_help(options.help_topic);
       return exit_code::success;
     case Action::version:
       std::cout << program << ' ' << version() << '\n';

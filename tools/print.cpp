@@ -66,8 +66,7 @@ void Printer::print(const Answer& answer) {
     case Format::ids:
       for (const auto& hit : answer.page.hits) std::cout << hit.article.id << '\n';
       return;
-    case Format::json:
-    case Format::jsonl:
+    default:
       return print_json(answer);
   }
 }

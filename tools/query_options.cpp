@@ -4,6 +4,7 @@
 
 #include "choice.h"
 #include "command_line.h"
+#include "facet_options.h"
 #include "hit_fields.h"
 #include "run.h"
 
@@ -40,35 +41,31 @@ po::variables_map parse(int argc, const char* const* argv) {
   add("entity", po::bool_switch());
   add("complete", po::bool_switch());
   add("suggest-merges", po::bool_switch());
+  add("facet", po::value<std::string>()->default_value(""));
+  add("timeline", po::value<std::string>()->implicit_value("auto"));
+  add("share", po::bool_switch());
   add("kind", po::value<std::string>()->default_value(""));
   add("info", po::bool_switch());
   add("fields-help", po::bool_switch());
-  add("help,h", po::bool_switch());
+  add("help,h", po::value<std::string>()->implicit_value(""));
   add("version,V", po::bool_switch());
   add("query", po::value<std::vector<std::string>>());
   return parse_command_line(argc, argv, all, "query");
 }
 
 Action action_of(const po::variables_map& values) {
+  if (values.count("help") > 0) return Action::help;
   for (const auto& [name, action] :
-       {std::pair("help", Action::help), std::pair("version", Action::version),
+       {std::pair("version", Action::version),
         std::pair("fields-help", Action::fields_help), std::pair("info", Action::info),
         std::pair("show", Action::show), std::pair("coverage", Action::coverage),
         std::pair("count", Action::count), std::pair("entities", Action::entities),
         std::pair("entity", Action::entity), std::pair("complete", Action::complete),
         std::pair("suggest-merges", Action::suggest_merges)})
     if (values[name].as<bool>()) return action;
+  if (!values["facet"].as<std::string>().empty()) return Action::facets;
+  if (values.count("timeline") > 0) return Action::timeline;
   return values["batch"].as<std::string>().empty() ? Action::search : Action::batch;
-}
-
-std::vector<std::string> split(const std::string& list) {
-  std::vector<std::string> names;
-  for (std::size_t at = 0; at < list.size();) {
-    const auto end = std::min(list.find(',', at), list.size());
-    names.push_back(list.substr(at, end - at));
-    at = end + 1;
-  }
-  return names;
 }
 
 std::vector<std::string> split_fields(const std::string& list) {
@@ -94,6 +91,8 @@ const char* missing(Action action) {
     case Action::search:
     case Action::count:
     case Action::entities:
+    case Action::facets:
+    case Action::timeline:
       return "no QUERY; '*' finds every article";
     default:
       return nullptr;
@@ -107,6 +106,8 @@ void require_work(const QueryOptions& options) {
   if (options.query.empty() && missing(action) != nullptr) throw UsageError(missing(action));
   if (action == Action::batch && !options.query.empty())
     throw UsageError("--batch takes its queries from the file, not from the command line");
+  if (options.format == Format::svg && action != Action::timeline)
+    throw UsageError("--format svg is of --timeline only");
 }
 
 std::optional<EntityKind> kind_of(const std::string& word) {
@@ -116,6 +117,14 @@ std::optional<EntityKind> kind_of(const std::string& word) {
                              {"org", EntityKind::organisation},
                              {"organisation", EntityKind::organisation},
                              {"place", EntityKind::place}});
+}
+
+void add_counts(const po::variables_map& values, QueryOptions& options) {
+  if (values.count("help") > 0) options.help_topic = values["help"].as<std::string>();
+  options.facets = parse_facets(values["facet"].as<std::string>(), options.search.limit);
+  if (values.count("timeline") > 0)
+    options.period = parse_period(values["timeline"].as<std::string>());
+  options.share = values["share"].as<bool>();
 }
 
 }  // namespace
@@ -132,7 +141,9 @@ QueryOptions parse_query_options(int argc, const char* const* argv) try {
                                    {"csv", Format::csv},
                                    {"tsv", Format::tsv},
                                    {"trec", Format::trec},
-                                   {"ids", Format::ids}});
+                                   {"ids", Format::ids},
+                                   {"svg", Format::svg},
+                                   {"graphml", Format::graphml}});
   options.search.limit = values["limit"].as<std::size_t>();
   options.limited = !values["limit"].defaulted();
   options.kind = kind_of(values["kind"].as<std::string>());
@@ -156,6 +167,7 @@ QueryOptions parse_query_options(int argc, const char* const* argv) try {
   options.explain = values["explain"].as<bool>();
   options.search.explain_scores = options.explain;
   options.batch = values["batch"].as<std::string>();
+  add_counts(values, options);
   if (values.count("query") > 0)
     options.query = joined(values["query"].as<std::vector<std::string>>(), " ");
   require_work(options);
@@ -164,48 +176,16 @@ QueryOptions parse_query_options(int argc, const char* const* argv) try {
   throw UsageError(error.what() + std::string("; a query that begins with '-' goes behind '--'"));
 }
 
-std::string query_help() {
-  return R"(newshound-query: searches an index of articles
-
-usage: newshound-query --db DIR [options] QUERY...
-       newshound-query --db DIR --count QUERY | --show ID | --coverage PATH | --info
-       newshound-query --db DIR --entities QUERY | --entity NAME | --complete START
-       newshound-query --db DIR --batch FILE [options]
-
-  flood river            both words, in any form   flood OR storm   either
-  '"flash flood"'        the phrase, as written    flood -insurance without
-  title:flood by:ashdown source:courier lang:es    in one field (see --fields-help)
-  date:2020-08..2020-12  start of August to end of December; 2020-08.. and ..2020 too
-  person:"Inês Caldeira" org:MFC place:Tarrow      naming someone or something
-  person:caldeira SENT quota                       in one sentence, as any two words
-  (a OR b) c             brackets                  dam* wom?n flod~1  patterns, near misses
-  "dam burst"~5          within 5 words            =US ="La Niña"     exactly as written
-
-  --db DIR                the index
-  --format FORMAT         text, json, jsonl, csv, tsv, trec, ids
-  -n, --limit N           at most N hits (10); --offset N: without the first N
-  --sort ORDER            relevance, newest, oldest
-  --snippet N  --snippet-chars N
-                          at most N passages of an article (1), each of about N bytes (240)
-  --title-weight X        how much more a word counts that is in the title (0)
-  --matcher rank|xapian   who finds and ranks: the rank files, or Xapian, as a check
-  --op and|or             what words beside each other mean: all of them, or any
-  --strict                what is not well formed is an error, not only a warning
-  --fields A,B,...        only these fields of each hit
-  --query-lang A,B,...    in which languages words are understood (those of the index)
-  --explain               how the query is understood, and of what each score is the sum
-  --batch FILE            queries from FILE ('-': standard input), lines of QID<TAB>QUERY
-  --count, --show         only how many articles match; the article of this id
-  --coverage              whether a file, PATH:LINE, an id or an address is in the index
-  --entities              who is named in the articles that match
-  --entity                whom NAME means, when and with whom they are named, and where
-  --complete              names with words that begin so: mad, "person:nicolas mad"
-  --suggest-merges        names that may be one, as lines for DIR/aliases.tsv
-  --kind person|org|place only these, of the four before
-  --info, --fields-help   the index in figures; the fields of queries; also -h, -V, --version
-
-exit codes: 0 found, 1 nothing found, 2 error, 11 the index is of another schema
-)";
+void require_format(Format format, const std::string& option,
+                    std::initializer_list<Format> formats) {
+  constexpr const char* all[] = {"text", "json", "jsonl", "csv",    "tsv",
+                                 "trec", "ids",  "svg",   "graphml"};
+  std::string names;
+  for (const auto each : formats) {
+    if (each == format) return;
+    names += (names.empty() ? "" : ", ") + std::string(all[static_cast<std::size_t>(each)]);
+  }
+  throw UsageError(option + " has no such --format; it prints " + names);
 }
 
 }  // namespace newshound::tools

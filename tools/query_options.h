@@ -11,7 +11,7 @@
 
 namespace newshound::tools {
 
-enum class Format { text, json, jsonl, csv, tsv, trec, ids };
+enum class Format { text, json, jsonl, csv, tsv, trec, ids, svg, graphml };
 
 struct QueryOptions {
   enum class Action {
@@ -24,6 +24,8 @@ struct QueryOptions {
     entity,
     complete,
     suggest_merges,
+    facets,
+    timeline,
     info,
     fields_help,
     help,
@@ -40,6 +42,10 @@ struct QueryOptions {
   std::filesystem::path batch;
   std::optional<EntityKind> kind;  ///< of entities
   bool limited = false;            ///< whether search.limit was given
+  std::vector<FacetRequest> facets;
+  std::optional<Period> period;  ///< of a timeline
+  bool share = false;            ///< whether a timeline is of shares
+  std::string help_topic;        ///< empty: the first screen
   /// Or the id, for Action::show; what Action::coverage is asked of; the name of an entity, or how
   /// it begins.
   std::string query;
@@ -48,7 +54,11 @@ struct QueryOptions {
 /// Touches no file. Throws UsageError.
 QueryOptions parse_query_options(int argc, const char* const* argv);
 
-/// One screen.
-std::string query_help();
+/// Throws UsageError, naming `option` and `formats`, unless `format` is one of them.
+void require_format(Format format, const std::string& option,
+                    std::initializer_list<Format> formats);
+
+/// One screen on `topic`, which is empty or "facets". Throws UsageError.
+std::string query_help(const std::string& topic);
 
 }  // namespace newshound::tools

@@ -1,7 +1,9 @@
 #include "terminal.h"
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <charconv>
 #include <cstdlib>
 #include <string_view>
 
@@ -13,6 +15,18 @@ bool wants_colour() {
   const char* terminal = std::getenv("TERM");
   if (terminal == nullptr || std::string_view(terminal) == "dumb") return false;
   return isatty(STDOUT_FILENO) == 1;
+}
+
+std::size_t terminal_width() {
+  constexpr std::size_t usual = 80, widest = 1000;
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  const char* columns = std::getenv("COLUMNS");
+  if (columns == nullptr) return usual;
+  const std::string_view text = columns;
+  std::size_t width = 0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), width);
+  return read.ec == std::errc() && width > 0 && width <= widest ? width : usual;
 }
 
 std::string on_one_line(std::string text) {

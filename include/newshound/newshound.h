@@ -6,6 +6,7 @@
 #include "newshound/entities.h"
 #include "newshound/entity.h"
 #include "newshound/error.h"
+#include "newshound/facets.h"
 #include "newshound/field_map.h"
 #include "newshound/file_record.h"
 #include "newshound/ingest.h"

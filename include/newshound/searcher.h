@@ -12,6 +12,7 @@
 
 #include "newshound/article.h"
 #include "newshound/entities.h"
+#include "newshound/facets.h"
 #include "newshound/file_record.h"
 #include "newshound/text.h"
 
@@ -187,6 +188,16 @@ class Searcher {
   /// it tells. A query like any other, to be narrowed by dates or names. Nothing if no other
   /// article has a word of it.
   Query like(const Article& article, std::size_t words = 25) const;
+
+  /// Which values the articles that match have, for each of `requests`, counted over all of them.
+  Facets facets(const Query& query, const std::vector<FacetRequest>& requests,
+                const SearchOptions& options = {}) const;
+
+  /// How the articles that match are spread over time. Without a `period` by the finest one that
+  /// makes no more than 60, and that nine dates in ten tell.
+  Timeline timeline(const Query& query, std::optional<Period> period = std::nullopt,
+                    const SearchOptions& options = {}) const;
+
   /// Who is named in the articles that match, the most frequent first. Names that are known to be
   /// one entity are counted as one. Takes time for each match.
   std::vector<EntityCount> entities(const Query& query,

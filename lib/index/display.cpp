@@ -141,4 +141,17 @@ Article parse_display(std::string_view bytes) {
   return article;
 }
 
+void parse_displayed_authors(std::string_view bytes, std::vector<std::string_view>& authors) {
+  constexpr int texts = 6;
+  constexpr int numbers = 3;
+  ByteReader reader(bytes);
+  for (int text = 0; text < texts; ++text) reader.take(reader.varint());
+  take_date(reader);
+  take_date(reader);
+  for (int number = 0; number < numbers; ++number) reader.varint();
+  authors.clear();
+  for (auto left = take_below(reader, reader.size()); left > 0; --left)
+    authors.push_back(reader.take(reader.varint()));
+}
+
 }  // namespace newshound::index

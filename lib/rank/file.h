@@ -54,11 +54,16 @@ class File {
   std::string_view source(std::uint32_t article) const;
   std::string_view language(std::uint32_t article) const;
   std::string_view display(std::uint32_t article) const;
+  /// Numbers of names in source_names() and language_names().
+  std::span<const std::uint32_t> sources() const { return sources_; }
+  std::span<const std::uint32_t> languages() const { return languages_; }
   Row row(std::uint32_t article) const;
   Row row_without_entities(std::uint32_t article) const;
   /// Who is named in the article, and how: numbers of forms in entities(), ascending.
   std::span<const std::uint32_t> forms(std::uint32_t article) const;
 
+  const NameTable& source_names() const { return source_names_; }
+  const NameTable& language_names() const { return language_names_; }
   /// All who are named in some article.
   const EntityTable& entities() const { return entities_; }
 

@@ -10,12 +10,10 @@
 
 #include "newshound/entities.h"
 #include "rank/plan.h"
+#include "search/counted_articles.h"
 #include "search/index_names.h"
 
 namespace newshound::search {
-
-/// Articles as rank::matches() gives them.
-using Matches = std::vector<std::vector<std::uint32_t>>;
 
 /// An entity in some articles.
 struct EntityTotal {

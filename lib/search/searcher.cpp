@@ -17,12 +17,14 @@
 #include "search/advice.h"
 #include "search/entity_counts.h"
 #include "search/entity_profile.h"
+#include "search/facets.h"
 #include "search/hit_marker.h"
 #include "search/known_names.h"
 #include "search/likeness.h"
 #include "search/open_index.h"
 #include "search/pattern_weights.h"
 #include "search/plan.h"
+#include "search/timeline.h"
 #include "search/xapian_matcher.h"
 
 namespace newshound {
@@ -166,12 +168,13 @@ struct Searcher::Impl {
     return explanation;
   }
 
+  search::Matches matches(const Query& query, const SearchOptions& options) const {
+    return search::counted_articles(plan_of(query, options).expression, index);
+  }
+
   std::vector<EntityCount> entities(const Query& query, const EntityListOptions& options) const {
-    SearchOptions same;
-    same.languages = options.languages;
-    const rank::Plan plan(plan_of(query, same).expression, views());
     search::EntityCounter counter(views(), index.entity_numbers());
-    counter.count(rank::matches(plan, views()));
+    counter.count(matches(query, {.languages = options.languages}));
     return search::most_frequent(counter, options);
   }
 
@@ -212,6 +215,18 @@ Query Searcher::like(const Article& article, std::size_t words) const {
 std::vector<EntityCount> Searcher::entities(const Query& query,
                                             const EntityListOptions& options) const {
   return guarded_read([&] { return impl_->entities(query, options); });
+}
+
+Facets Searcher::facets(const Query& query, const std::vector<FacetRequest>& requests,
+                        const SearchOptions& options) const {
+  return guarded_read(
+      [&] { return search::facets_of(impl_->matches(query, options), requests, impl_->index); });
+}
+
+Timeline Searcher::timeline(const Query& query, std::optional<Period> period,
+                            const SearchOptions& options) const {
+  return guarded_read(
+      [&] { return search::timeline_of(impl_->matches(query, options), period, impl_->index); });
 }
 
 std::optional<EntityProfile> Searcher::entity(std::string_view name, std::optional<EntityKind> kind,

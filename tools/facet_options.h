@@ -1,0 +1,22 @@
+/// What is asked of --facet, --timeline and --cooccur.
+#pragma once
+
+#include <newshound/facets.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace newshound::tools {
+
+/// "source,person=10,date:month,distinctive:org" as requests, each for `limit` values where it does
+/// not say how many. Throws UsageError.
+std::vector<FacetRequest> parse_facets(const std::string& list, std::size_t limit);
+
+/// Nothing of "auto". Throws UsageError.
+std::optional<Period> parse_period(const std::string& word);
+
+/// `list` cut at its commas.
+std::vector<std::string> split(const std::string& list);
+
+}  // namespace newshound::tools
