@@ -8,6 +8,7 @@
 #include "coverage.h"
 #include "entities.h"
 #include "facets.h"
+#include "like.h"
 #include "print.h"
 #include "query_options.h"
 #include "run.h"
@@ -30,21 +31,23 @@ void report_at(const std::string& query, const QueryWarning& warning) {
   if (!warning.hint.empty()) std::cerr << "  " << warning.hint << '\n';
 }
 
-Query parse_query(const QueryOptions& options) {
+Query query_of(const Searcher& searcher, const QueryOptions& options) {
+  const bool is_like = !options.like.empty() || !options.like_file.empty();
+  if (is_like && options.query.empty()) return like_query(searcher, options, query::everything());
   auto query = Query::parse(options.query, options.parse);
   for (const auto& warning : query.warnings()) report_at(options.query, warning);
-  return query;
+  return is_like ? like_query(searcher, options, query) : query;
 }
 
 int search(const Searcher& searcher, const QueryOptions& options) {
-  const auto answer = ask(searcher, options, {}, parse_query(options));
+  const auto answer = ask(searcher, options, {}, query_of(searcher, options));
   for (const auto& warning : answer.page.warnings) report(program, warning);
   Printer(options).print(answer);
   return answer.page.total > 0 ? exit_code::success : exit_code::none;
 }
 
 int count(const Searcher& searcher, const QueryOptions& options) {
-  const auto found = searcher.count(parse_query(options), options.search);
+  const auto found = searcher.count(query_of(searcher, options), options.search);
   std::cout << found << '\n';
   return found > 0 ? exit_code::success : exit_code::none;
 }
@@ -69,15 +72,15 @@ int ask_index(const QueryOptions& options) try {
     case Action::coverage:
       return print_coverage(searcher, options.query, options.format);
     case Action::entities:
-      return print_entities(searcher, options, parse_query(options));
+      return print_entities(searcher, options, query_of(searcher, options));
     case Action::entity:
       return print_entity(searcher, options);
     case Action::complete:
       return print_completions(searcher, options);
     case Action::facets:
-      return print_facets(searcher, options, parse_query(options));
+      return print_facets(searcher, options, query_of(searcher, options));
     case Action::timeline:
-      return print_timeline(searcher, options, parse_query(options));
+      return print_timeline(searcher, options, query_of(searcher, options));
     case Action::suggest_merges:
       return print_merge_suggestions(searcher, options);
     case Action::batch:

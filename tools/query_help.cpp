@@ -33,6 +33,7 @@ usage: newshound-query --db DIR [options] QUERY...
   --fields A,B,...        only these fields of each hit
   --query-lang A,B,...    in which languages words are understood (those of the index)
   --explain               how the query is understood, and of what each score is the sum
+  --like ID               others like that article; --like-file FILE: like the first in FILE
   --batch FILE            queries from FILE ('-': standard input), lines of QID<TAB>QUERY
   --count, --show         only print how many articles match; the article of this id
   --coverage              whether a file, PATH:LINE, an id or an address is in the index
@@ -42,8 +43,7 @@ usage: newshound-query --db DIR [options] QUERY...
   --complete              names with words that begin so: mad, "person:nicolas mad"
   --suggest-merges        names that may be one, as lines for DIR/aliases.tsv
   --kind person|org|place only these, of the four before
-  --info, --fields-help   what the index says of itself; the fields a query can name
-  -h, --help   -V, --version
+  --info, --fields-help   the index in figures; the fields of queries; also -h, -V, --version
 
 exit codes: 0 found, 1 nothing found, 2 error, 11 the index is of another schema
 )";

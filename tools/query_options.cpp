@@ -34,6 +34,8 @@ po::variables_map parse(int argc, const char* const* argv) {
   add("query-lang", po::value<std::string>()->default_value(""));
   add("explain", po::bool_switch());
   add("batch", po::value<std::string>()->default_value(""));
+  add("like", po::value<std::string>()->default_value(""));
+  add("like-file", po::value<std::string>()->default_value(""));
   add("count", po::bool_switch());
   add("show", po::bool_switch());
   add("coverage", po::bool_switch());
@@ -56,11 +58,11 @@ po::variables_map parse(int argc, const char* const* argv) {
 Action action_of(const po::variables_map& values) {
   if (values.count("help") > 0) return Action::help;
   for (const auto& [name, action] :
-       {std::pair("version", Action::version),
-        std::pair("fields-help", Action::fields_help), std::pair("info", Action::info),
-        std::pair("show", Action::show), std::pair("coverage", Action::coverage),
-        std::pair("count", Action::count), std::pair("entities", Action::entities),
-        std::pair("entity", Action::entity), std::pair("complete", Action::complete),
+       {std::pair("version", Action::version), std::pair("fields-help", Action::fields_help),
+        std::pair("info", Action::info), std::pair("show", Action::show),
+        std::pair("coverage", Action::coverage), std::pair("count", Action::count),
+        std::pair("entities", Action::entities), std::pair("entity", Action::entity),
+        std::pair("complete", Action::complete),
         std::pair("suggest-merges", Action::suggest_merges)})
     if (values[name].as<bool>()) return action;
   if (!values["facet"].as<std::string>().empty()) return Action::facets;
@@ -103,7 +105,13 @@ void require_work(const QueryOptions& options) {
   const auto action = options.action;
   if (action == Action::help || action == Action::version || action == Action::fields_help) return;
   if (options.db.empty()) throw UsageError("no --db DIR to search");
-  if (options.query.empty() && missing(action) != nullptr) throw UsageError(missing(action));
+  const bool is_like = !options.like.empty() || !options.like_file.empty();
+  if (options.query.empty() && !is_like && missing(action) != nullptr)
+    throw UsageError(missing(action));
+  if (!options.like.empty() && !options.like_file.empty())
+    throw UsageError("--like and --like-file name two articles; only one can be looked for");
+  if (action == Action::batch && is_like)
+    throw UsageError("--batch has its own queries, no --like");
   if (action == Action::batch && !options.query.empty())
     throw UsageError("--batch takes its queries from the file, not from the command line");
   if (options.format == Format::svg && action != Action::timeline)
@@ -167,6 +175,8 @@ QueryOptions parse_query_options(int argc, const char* const* argv) try {
   options.explain = values["explain"].as<bool>();
   options.search.explain_scores = options.explain;
   options.batch = values["batch"].as<std::string>();
+  options.like = values["like"].as<std::string>();
+  options.like_file = values["like-file"].as<std::string>();
   add_counts(values, options);
   if (values.count("query") > 0)
     options.query = joined(values["query"].as<std::vector<std::string>>(), " ");

@@ -40,8 +40,10 @@ struct QueryOptions {
   std::vector<std::string> fields;  ///< empty: those that the format has by itself
   bool explain = false;
   std::filesystem::path batch;
-  std::optional<EntityKind> kind;  ///< of entities
-  bool limited = false;            ///< whether search.limit was given
+  std::string like;                 ///< the id of an article to find others like it
+  std::filesystem::path like_file;  ///< or the file that it is in
+  std::optional<EntityKind> kind;   ///< of entities
+  bool limited = false;             ///< whether search.limit was given
   std::vector<FacetRequest> facets;
   std::optional<Period> period;  ///< of a timeline
   bool share = false;            ///< whether a timeline is of shares
