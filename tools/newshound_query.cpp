@@ -11,6 +11,7 @@
 #include "like.h"
 #include "print.h"
 #include "query_options.h"
+#include "report.h"
 #include "run.h"
 
 namespace newshound::tools {
@@ -40,7 +41,9 @@ Query query_of(const Searcher& searcher, const QueryOptions& options) {
 }
 
 int search(const Searcher& searcher, const QueryOptions& options) {
-  const auto answer = ask(searcher, options, {}, query_of(searcher, options));
+  auto query = query_of(searcher, options);
+  if (options.format == Format::html) return print_report(searcher, options, std::move(query));
+  const auto answer = ask(searcher, options, {}, std::move(query));
   for (const auto& warning : answer.page.warnings) report(program, warning);
   Printer(options).print(answer);
   return answer.page.total > 0 ? exit_code::success : exit_code::none;

@@ -23,7 +23,7 @@ usage: newshound-query --db DIR [options] QUERY...
   "dam burst"~5          within 5 words            =US ="La Niña"     exactly as written
 
   --db DIR                the index
-  --format FORMAT         text, json, jsonl, csv, tsv, trec, ids; svg of --timeline
+  --format FORMAT         text, json, jsonl, csv, tsv, trec, ids, html; svg of --timeline
   -n, --limit N           at most N hits (10); --offset N: without the first N
   --sort ORDER            relevance, newest, oldest
   --snippet N             at most N passages of an article (1); --snippet-chars N: their length

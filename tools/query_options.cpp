@@ -116,6 +116,8 @@ void require_work(const QueryOptions& options) {
     throw UsageError("--batch takes its queries from the file, not from the command line");
   if (options.format == Format::svg && action != Action::timeline)
     throw UsageError("--format svg is of --timeline only");
+  if (options.format == Format::html && action != Action::search)
+    throw UsageError("--format html is a page about a search, of no other action");
 }
 
 std::optional<EntityKind> kind_of(const std::string& word) {
@@ -151,7 +153,8 @@ QueryOptions parse_query_options(int argc, const char* const* argv) try {
                                    {"trec", Format::trec},
                                    {"ids", Format::ids},
                                    {"svg", Format::svg},
-                                   {"graphml", Format::graphml}});
+                                   {"graphml", Format::graphml},
+                                   {"html", Format::html}});
   options.search.limit = values["limit"].as<std::size_t>();
   options.limited = !values["limit"].defaulted();
   options.kind = kind_of(values["kind"].as<std::string>());
@@ -188,8 +191,8 @@ QueryOptions parse_query_options(int argc, const char* const* argv) try {
 
 void require_format(Format format, const std::string& option,
                     std::initializer_list<Format> formats) {
-  constexpr const char* all[] = {"text", "json", "jsonl", "csv",    "tsv",
-                                 "trec", "ids",  "svg",   "graphml"};
+  constexpr const char* all[] = {"text", "json", "jsonl", "csv",     "tsv",
+                                 "trec", "ids",  "svg",   "graphml", "html"};
   std::string names;
   for (const auto each : formats) {
     if (each == format) return;

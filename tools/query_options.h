@@ -11,7 +11,7 @@
 
 namespace newshound::tools {
 
-enum class Format { text, json, jsonl, csv, tsv, trec, ids, svg, graphml };
+enum class Format { text, json, jsonl, csv, tsv, trec, ids, svg, graphml, html };
 
 struct QueryOptions {
   enum class Action {
