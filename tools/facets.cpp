@@ -73,9 +73,8 @@ std::string facet_as_json(const Facet& facet) {
 void print_lines(const Facets& facets, const std::string& summary) {
   for (const auto& facet : facets.facets)
     for (std::size_t at = 0; at < facet.values.size(); ++at)
-      std::cout << "{\"type\":\"value\"," << request_fields(facet.request)
-                << ",\"rank\":" << at + 1 << ','
-                << value_fields(facet.values[at], facet.request.distinctive) << "}\n";
+      std::cout << "{\"type\":\"value\"," << request_fields(facet.request) << ",\"rank\":" << at + 1
+                << ',' << value_fields(facet.values[at], facet.request.distinctive) << "}\n";
   std::cout << "{\"type\":\"summary\"," << summary << "}\n";
 }
 
@@ -85,10 +84,10 @@ void print_table(const Facets& facets, Format format) {
     for (std::size_t at = 0; at < facet.values.size(); ++at) {
       const auto& [value, articles, all, significance] = facet.values[at];
       const bool distinctive = facet.request.distinctive;
-      std::cout << table_line({title_of(facet.request), std::to_string(at + 1), value,
-                               std::to_string(articles), distinctive ? std::to_string(all) : "",
-                               distinctive ? two_decimals(significance) : ""},
-                              format);
+      std::cout << table_line(
+          {title_of(facet.request), std::to_string(at + 1), value, std::to_string(articles),
+           distinctive ? std::to_string(all) : "", distinctive ? two_decimals(significance) : ""},
+          format);
     }
 }
 

@@ -56,11 +56,11 @@ po::variables_map parse(int argc, const char* const* argv) {
 Action action_of(const po::variables_map& values) {
   if (values.count("help") > 0) return Action::help;
   for (const auto& [name, action] :
-       {std::pair("version", Action::version),
-        std::pair("fields-help", Action::fields_help), std::pair("info", Action::info),
-        std::pair("show", Action::show), std::pair("coverage", Action::coverage),
-        std::pair("count", Action::count), std::pair("entities", Action::entities),
-        std::pair("entity", Action::entity), std::pair("complete", Action::complete),
+       {std::pair("version", Action::version), std::pair("fields-help", Action::fields_help),
+        std::pair("info", Action::info), std::pair("show", Action::show),
+        std::pair("coverage", Action::coverage), std::pair("count", Action::count),
+        std::pair("entities", Action::entities), std::pair("entity", Action::entity),
+        std::pair("complete", Action::complete),
         std::pair("suggest-merges", Action::suggest_merges)})
     if (values[name].as<bool>()) return action;
   if (!values["facet"].as<std::string>().empty()) return Action::facets;

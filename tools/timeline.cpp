@@ -158,10 +158,9 @@ std::string timeline_as_json(const Timeline& timeline, std::string_view query) {
   };
   std::string periods;
   for (const auto& each : timeline.periods)
-    periods += std::string(periods.empty() ? "" : ",") +
-               "{\"period\":" + to_json_string(each.name) +
-               ",\"begin\":" + to_json_string(day_name(each.begin)) + ',' + counts(each.count) +
-               '}';
+    periods +=
+        std::string(periods.empty() ? "" : ",") + "{\"period\":" + to_json_string(each.name) +
+        ",\"begin\":" + to_json_string(day_name(each.begin)) + ',' + counts(each.count) + '}';
   return "{\"schema_version\":1,\"query\":" + to_json_string(query) +
          ",\"period\":" + to_json_string(name_of(timeline.period)) +
          ",\"total\":" + std::to_string(timeline.total.articles) +

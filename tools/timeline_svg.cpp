@@ -69,9 +69,9 @@ std::string bars_of(const Timeline& timeline, TimelineBars bars, double longest)
     if (count.articles == 0) continue;
     const auto bar = plot_height * length_of(count, bars) / longest;
     svg += "<rect class=\"bar\" x=\"" + decimal(x + step * 0.05) + "\" y=\"" +
-           decimal(top + plot_height - bar) + "\" width=\"" + decimal(step * 0.9) +
-           "\" height=\"" + decimal(bar) + "\"><title>" + xml_text(name) + ": " +
-           described(count) + "</title></rect>\n";
+           decimal(top + plot_height - bar) + "\" width=\"" + decimal(step * 0.9) + "\" height=\"" +
+           decimal(bar) + "\"><title>" + xml_text(name) + ": " + described(count) +
+           "</title></rect>\n";
   }
   return svg;
 }

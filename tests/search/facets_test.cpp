@@ -5,13 +5,14 @@
 #include <map>
 #include <set>
 
-#include "entity/archive/aliases.h"
 #include "entity/archive/names.h"
 #include "newshound/searcher.h"
 #include "query/printer.h"
 #include "search/entity_profile.h"
+#include "search/open_index.h"
 #include "search/periods.h"
 #include "support/articles.h"
+#include "support/print.h"
 #include "support/random_corpus.h"
 
 namespace newshound {
@@ -20,10 +21,9 @@ namespace {
 
 using test::Index;
 
-constexpr FacetField all_fields[] = {FacetField::source,       FacetField::author,
-                                     FacetField::language,     FacetField::person,
-                                     FacetField::organisation, FacetField::place,
-                                     FacetField::date};
+constexpr FacetField all_fields[] = {
+    FacetField::source,       FacetField::author, FacetField::language, FacetField::person,
+    FacetField::organisation, FacetField::place,  FacetField::date};
 
 std::string printed(const Facet& facet) {
   std::string text;
@@ -184,20 +184,23 @@ TEST_CASE("values are counted over all that match, the most frequent first") {
   const Index index(test::small_world());
   const auto searcher = index.searcher();
   const std::tuple<const char*, FacetRequest, const char*> rows[] = {
-      {"*", {}, "Maravel Courier 2, Diario del Brisal 1, celestetribune.example 1, "
-                "news.observer.example 1 of 4"},
+      {"*",
+       {},
+       "Maravel Courier 2, Diario del Brisal 1, celestetribune.example 1, "
+       "news.observer.example 1 of 4"},
       {"*", {.limit = 1}, "Maravel Courier 2 of 4"},
       {"*", {.limit = 0}, " of 4"},
       {"fish", {}, "Maravel Courier 1, celestetribune.example 1 of 2"},
       {"nowhere", {}, " of 0"},
       {"*", {.field = FacetField::language}, "en 5, es 1 of 2"},
-      {"fish", {.field = FacetField::author},
+      {"fish",
+       {.field = FacetField::author},
        "Gloria Ashdown 1, Marco Deluna 1, Ruth Okafor 1 of 3"},
       {"*", {.field = FacetField::place, .limit = 1}, "Quebrada Honda 2 of 2"},
-      {"*", {.field = FacetField::date},
-       "2021-08 2, 2019 1, 2020-06 1, 2020-09 1 of 4"},
+      {"*", {.field = FacetField::date}, "2021-08 2, 2019 1, 2020-06 1, 2020-09 1 of 4"},
       {"*", {.field = FacetField::date, .period = Period::year}, "2020 2, 2021 2, 2019 1 of 3"},
-      {"*", {.field = FacetField::date, .period = Period::day},
+      {"*",
+       {.field = FacetField::date, .period = Period::day},
        "2019 1, 2020-06-22 1, 2020-09-09 1, 2021-08 1, 2021-08-20 1 of 5"},
       {"orun", {.field = FacetField::place, .distinctive = true}, "Quebrada Honda 2/2 of 1"},
       {"*", {.distinctive = true}, " of 4"},
@@ -211,9 +214,9 @@ TEST_CASE("values are counted over all that match, the most frequent first") {
 TEST_CASE("several facets come in the order in which they are asked for") {
   const Index index(test::small_world());
   const auto facets = index.searcher().facets(
-      Query::parse("orun"),
-      {{.field = FacetField::date}, {.field = FacetField::person}, {.field = FacetField::date,
-                                                                    .period = Period::year}});
+      Query::parse("orun"), {{.field = FacetField::date},
+                             {.field = FacetField::person},
+                             {.field = FacetField::date, .period = Period::year}});
   CHECK(facets.total == 2);
   REQUIRE(facets.facets.size() == 3);
   CHECK(printed(facets.facets[0]) == "2021-08 2 of 1");
@@ -234,7 +237,8 @@ TEST_CASE("facets are those of a slow reading of the articles") {
   for (int round = 0; round < 10; ++round) {
     const test::RandomIndex corpus(random);
     const auto searcher = corpus.searcher();
-    const entity::Names names({}, entity::parse_aliases(corpus.aliases(), "aliases.tsv"));
+    const search::OpenIndex index(corpus.path());
+    const auto& names = index.names().names();
     const auto everything = found(searcher, Query::parse("*"));
     test::RandomQuery queries(random, corpus.ids());
     for (int asked = 0; asked < 10; ++asked) {
@@ -268,8 +272,7 @@ TEST_CASE("a timeline has a row for each period and for what has none") {
                      dated("g", "2021-01-04T23:59:59Z"), dated("h", "1999-05-05")});
   const auto searcher = index.searcher();
   const std::tuple<const char*, std::optional<Period>, const char*> rows[] = {
-      {"words -h", Period::year,
-       "year, 2020 1/1, 2021 5/5; imprecise 0/0; undated 1/1; total 7/8"},
+      {"words -h", Period::year, "year, 2020 1/1, 2021 5/5; imprecise 0/0; undated 1/1; total 7/8"},
       {"words -h", Period::month,
        "month, 2020-12 1/1, 2021-01 3/3, 2021-02 0/0, 2021-03 1/1; imprecise 1/1; undated 1/1; "
        "total 7/8"},
@@ -278,11 +281,15 @@ TEST_CASE("a timeline has a row for each period and for what has none") {
       {"c OR a", Period::day,
        "day, 2020-12-31 1/1, 2021-01-01 0/0, 2021-01-02 0/0, 2021-01-03 0/1, 2021-01-04 1/2; "
        "imprecise 0/2; undated 0/1; total 2/8"},
-      {"a OR b", {}, "day, 2020-12-31 1/1, 2021-01-01 0/0, 2021-01-02 0/0, 2021-01-03 1/1; "
-                     "imprecise 0/2; undated 0/1; total 2/8"},
+      {"a OR b",
+       {},
+       "day, 2020-12-31 1/1, 2021-01-01 0/0, 2021-01-02 0/0, 2021-01-03 1/1; "
+       "imprecise 0/2; undated 0/1; total 2/8"},
       {"words -h", {}, "year, 2020 1/1, 2021 5/5; imprecise 0/0; undated 1/1; total 7/8"},
-      {"d OR c", {}, "month, 2021-01 1/3, 2021-02 0/0, 2021-03 1/1; imprecise 0/1; undated 0/1; "
-                     "total 2/8"},
+      {"d OR c",
+       {},
+       "month, 2021-01 1/3, 2021-02 0/0, 2021-03 1/1; imprecise 0/1; undated 0/1; "
+       "total 2/8"},
       {"f", {}, "day; imprecise 0/2; undated 1/1; total 1/8"},
       {"nowhere", Period::month, "month; imprecise 0/1; undated 0/1; total 0/8"},
   };
@@ -349,8 +356,8 @@ TEST_CASE("periods follow each other without a gap") {
     std::size_t wrong = 0;
     for (auto number = low; number <= high; number += 7) {
       const auto begin = search::first_day_of(period, number);
-      const auto end = number == high ? begin + std::chrono::days(1)
-                                      : search::first_day_of(period, number + 1);
+      const auto end =
+          number == high ? begin + std::chrono::days(1) : search::first_day_of(period, number + 1);
       for (const auto day : {begin, end - std::chrono::days(1)})
         if (day >= first &&
             period_name({day, Date::Precision::day}, period) != search::name_of(period, number))
