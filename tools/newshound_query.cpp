@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "batch.h"
+#include "cooccurrences.h"
 #include "coverage.h"
 #include "entities.h"
 #include "facets.h"
@@ -78,6 +79,8 @@ int ask_index(const QueryOptions& options) try {
       return print_facets(searcher, options, parse_query(options));
     case Action::timeline:
       return print_timeline(searcher, options, parse_query(options));
+    case Action::cooccurrences:
+      return print_cooccurrences(searcher, options, parse_query(options));
     case Action::suggest_merges:
       return print_merge_suggestions(searcher, options);
     case Action::batch:
