@@ -48,7 +48,7 @@ class PairFinder {
       found.pairs.push_back(pair);
       if (options_.with_evidence)
         found.pairs.back().evidence =
-            find_pair_evidence(count.newest, pair.first, pair.second, index_);
+            find_pair_evidence(count.newest, pair, options_.within, index_);
     }
     return found;
   }

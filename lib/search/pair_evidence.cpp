@@ -21,8 +21,8 @@ std::uint32_t distance(Span a, Span b) {
   return a.begin < b.begin ? b.begin - a.begin : a.begin - b.begin;
 }
 
-/// The two nearest to each other; of equally near ones the first.
-std::optional<MentionPair> nearest(const std::vector<Mention>& mentions, const Entity& first,
+/// All that stand in one part, the nearest to each other first.
+std::vector<MentionPair> all_pairs(const std::vector<Mention>& mentions, const Entity& first,
                                    const Entity& second, const entity::Names& names) {
   std::vector<const Mention*> firsts, seconds;
   for (const auto& mention : mentions) {
@@ -31,18 +31,34 @@ std::optional<MentionPair> nearest(const std::vector<Mention>& mentions, const E
     if (mention.entity.kind == first.kind && *shown == first.name) firsts.push_back(&mention);
     if (mention.entity.kind == second.kind && *shown == second.name) seconds.push_back(&mention);
   }
-  std::optional<MentionPair> best;
+  std::vector<MentionPair> pairs;
   for (const auto* a : firsts)
     for (const auto* b : seconds)
-      if (a->part == b->part &&
-          (!best || distance(a->span, b->span) < distance(best->first, best->second)))
-        best = MentionPair{a->part, a->span, b->span};
-  return best;
+      if (a->part == b->part) pairs.push_back({a->part, a->span, b->span});
+  std::stable_sort(pairs.begin(), pairs.end(), [](const MentionPair& a, const MentionPair& b) {
+    return distance(a.first, a.second) < distance(b.first, b.second);
+  });
+  return pairs;
 }
 
-void require_inside(Span span, std::string_view text) {
-  if (span.begin > span.end || span.end > text.size())
-    throw IndexError(IndexError::Reason::damaged, "a stored mention lies outside of its article");
+std::string_view text_of(const Article& article, const MentionPair& pair) {
+  const std::string_view text = pair.part == ArticlePart::title ? article.title : article.body;
+  for (const auto span : {pair.first, pair.second})
+    if (span.begin > span.end || span.end > text.size())
+      throw IndexError(IndexError::Reason::damaged, "a stored mention lies outside of its article");
+  return text;
+}
+
+/// The first of `pairs` in one sentence, as far as is looked; else the first.
+const MentionPair& chosen(const std::vector<MentionPair>& pairs, const Article& article,
+                          const std::string& language) {
+  constexpr std::ptrdiff_t most_tried = 20;
+  const auto end = pairs.begin() + std::min(most_tried, std::ssize(pairs));
+  const auto one = std::find_if(pairs.begin(), end, [&](const MentionPair& pair) {
+    const auto sentence = sentence_around(text_of(article, pair), pair.first, language);
+    return sentence.begin <= pair.second.begin && pair.second.end <= sentence.end;
+  });
+  return one == end ? pairs.front() : *one;
 }
 
 Span moved(Span span, std::int64_t by) {
@@ -78,17 +94,18 @@ void set_passage(std::string_view text, const MentionPair& pair, const std::stri
 
 }  // namespace
 
-std::optional<PairEvidence> find_pair_evidence(ArticlePlace place, const Entity& first,
-                                               const Entity& second, const OpenIndex& index) {
+std::optional<PairEvidence> find_pair_evidence(ArticlePlace place, const Cooccurrence& pair,
+                                               Nearness within, const OpenIndex& index) {
   const auto document = index.stored(place.segment, place.article);
   const auto article = index::read_article(document);
-  const auto pair = nearest(index::read_mentions(document), first, second, index.names().names());
-  if (!pair) return std::nullopt;
-  const std::string_view text = pair->part == ArticlePart::title ? article.title : article.body;
-  require_inside(pair->first, text);
-  require_inside(pair->second, text);
+  const auto pairs = all_pairs(index::read_mentions(document), pair.first, pair.second,
+                               index.names().names());
+  if (pairs.empty()) return std::nullopt;
+  const auto language = index.language_of(article);
+  const auto& shown =
+      within == Nearness::sentence ? chosen(pairs, article, language) : pairs.front();
   PairEvidence evidence{article.id, article.date, article.source, {}, {}, {}};
-  set_passage(text, *pair, index.language_of(article), evidence);
+  set_passage(text_of(article, shown), shown, language, evidence);
   return evidence;
 }
 

@@ -8,9 +8,10 @@
 
 namespace newshound::search {
 
-/// Where the article at `place` mentions both, next to each other as far as possible. Nothing if it
-/// does not mention one of them in a text in which it mentions the other.
-std::optional<PairEvidence> find_pair_evidence(ArticlePlace place, const Entity& first,
-                                               const Entity& second, const OpenIndex& index);
+/// Where the article at `place` mentions both of `pair`, as near to each other as it does; in one
+/// sentence, if `within` says so and there is one. Nothing if it does not mention both in its
+/// title or both in its body.
+std::optional<PairEvidence> find_pair_evidence(ArticlePlace place, const Cooccurrence& pair,
+                                               Nearness within, const OpenIndex& index);
 
 }  // namespace newshound::search
