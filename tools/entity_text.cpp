@@ -5,17 +5,12 @@
 #include <cstdio>
 #include <map>
 
+#include "numbers.h"
 #include "terminal.h"
 
 namespace newshound::tools {
 
 namespace {
-
-std::string aligned(std::uint64_t number) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%8llu", static_cast<unsigned long long>(number));
-  return text;
-}
 
 std::string day_of(const std::optional<Date>& date) {
   return date ? date->to_string().substr(0, 10) : std::string();

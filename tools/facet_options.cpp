@@ -65,6 +65,33 @@ std::optional<Period> parse_period(const std::string& word) {
                                         {"year", Period::year}});
 }
 
+EntityKind parse_kind(const std::string& option, const std::string& word) {
+  return choose<EntityKind>(option, word,
+                            {{"person", EntityKind::person},
+                             {"org", EntityKind::organisation},
+                             {"organisation", EntityKind::organisation},
+                             {"place", EntityKind::place}});
+}
+
+CooccurrenceOptions parse_pairs(const std::string& kinds, const std::string& within) {
+  CooccurrenceOptions options;
+  const auto colon = kinds.find(':');
+  if (kinds != "all")
+    for (const auto& word : split(kinds.substr(0, colon)))
+      options.kinds.push_back(parse_kind("cooccur", word));
+  if (colon != kinds.npos)
+    for (const auto& word : split(kinds.substr(colon + 1)))
+      options.others.push_back(parse_kind("cooccur", word));
+  if (within == "article") return options;
+  options.within = within == "sentence" ? Nearness::sentence : Nearness::words;
+  if (options.within == Nearness::sentence) return options;
+  const auto* end = within.data() + within.size();
+  const auto read = std::from_chars(within.data(), end, options.words);
+  if (read.ec != std::errc() || read.ptr != end)
+    throw UsageError("--within is article, sentence, or a number of words");
+  return options;
+}
+
 std::vector<std::string> split(const std::string& list) {
   std::vector<std::string> names;
   for (std::size_t at = 0; at < list.size();) {

@@ -2,9 +2,9 @@
 
 #include <newshound/json.h>
 
-#include <cstdio>
 #include <iostream>
 
+#include "numbers.h"
 #include "run.h"
 #include "table.h"
 #include "terminal.h"
@@ -13,18 +13,6 @@
 namespace newshound::tools {
 
 namespace {
-
-std::string two_decimals(double number) {
-  char text[400];
-  std::snprintf(text, sizeof text, "%.2f", number);
-  return text;
-}
-
-std::string aligned(std::uint64_t number) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%8llu", static_cast<unsigned long long>(number));
-  return text;
-}
 
 /// "distinctive person", "date by month".
 std::string title_of(const FacetRequest& request) {

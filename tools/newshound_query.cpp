@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "batch.h"
+#include "cooccurrences.h"
 #include "coverage.h"
 #include "entities.h"
 #include "facets.h"
@@ -84,6 +85,8 @@ int ask_index(const QueryOptions& options) try {
       return print_facets(searcher, options, query_of(searcher, options));
     case Action::timeline:
       return print_timeline(searcher, options, query_of(searcher, options));
+    case Action::cooccurrences:
+      return print_cooccurrences(searcher, options, query_of(searcher, options));
     case Action::suggest_merges:
       return print_merge_suggestions(searcher, options);
     case Action::batch:

@@ -11,7 +11,7 @@ constexpr const char* first_screen =
 usage: newshound-query --db DIR [options] QUERY...
        newshound-query --db DIR --count QUERY | --show ID | --coverage PATH | --info
        newshound-query --db DIR --entities QUERY | --entity NAME | --complete START
-       newshound-query --db DIR --facet LIST QUERY | --timeline QUERY | --batch FILE
+       newshound-query --db DIR --facet LIST QUERY | --timeline QUERY | --cooccur KINDS QUERY
 
   flood river            both words, in any form   flood OR storm   either
   '"flash flood"'        the phrase, as written    flood -insurance without
@@ -23,7 +23,7 @@ usage: newshound-query --db DIR [options] QUERY...
   "dam burst"~5          within 5 words            =US ="La Niña"     exactly as written
 
   --db DIR                the index
-  --format FORMAT         text, json, jsonl, csv, tsv, trec, ids, html; svg of --timeline
+  --format FORMAT         text, json, jsonl, csv, tsv, trec, ids, html
   -n, --limit N           at most N hits (10); --offset N: without the first N
   --sort ORDER            relevance, newest, oldest
   --snippet N             at most N passages of an article (1); --snippet-chars N: their length
@@ -37,7 +37,7 @@ usage: newshound-query --db DIR [options] QUERY...
   --batch FILE            queries from FILE ('-': standard input), lines of QID<TAB>QUERY
   --count, --show         only print how many articles match; the article of this id
   --coverage              whether a file, PATH:LINE, an id or an address is in the index
-  --facet, --timeline     counts over all that match, see --help=facets
+  --facet, --timeline, --cooccur   counts over all that match, see --help=facets
   --entities              who is named in the articles that match
   --entity                whom NAME means, when and with whom they are named, and where
   --complete              names with words that begin so: mad, "person:nicolas mad"
@@ -53,6 +53,7 @@ constexpr const char* facets_screen =
 
 usage: newshound-query --db DIR --facet LIST [options] QUERY
        newshound-query --db DIR --timeline[=PERIOD] [options] QUERY
+       newshound-query --db DIR --cooccur KINDS [--within WHAT] [options] QUERY
 
   --facet LIST            the most frequent values of fields, with commas between them:
                           source, author, lang, person, org, place, date
@@ -65,11 +66,16 @@ usage: newshound-query --db DIR --facet LIST [options] QUERY
                           that makes no more than 60. What has a date that does not tell the
                           period is "imprecise", what has none "undated": they add up
   --share                 bars are the part of all articles of the time that match
-  --format FORMAT         text, json, csv, tsv; --facet: jsonl too; --timeline: svg too
+  --cooccur KINDS         who is named with whom, the most significant pairs first (-n 20);
+                          person,org: any two of these; person:org: one of each; all
+  --within WHAT           article, sentence, or within how many words of each other
+  --format FORMAT         text, json, csv, tsv; jsonl (but for --timeline); svg of
+                          --timeline; graphml of --cooccur
 
   newshound-query --db DIR --facet source,person=5,date:year 'flood'
   newshound-query --db DIR --facet distinctive:person 'date:2020-12'
   newshound-query --db DIR --timeline=month --share --format svg 'strike' > strike.svg
+  newshound-query --db DIR --cooccur person --within sentence 'strike'
 )";
 
 }  // namespace

@@ -46,6 +46,8 @@ po::variables_map parse(int argc, const char* const* argv) {
   add("facet", po::value<std::string>()->default_value(""));
   add("timeline", po::value<std::string>()->implicit_value("auto"));
   add("share", po::bool_switch());
+  add("cooccur", po::value<std::string>()->default_value(""));
+  add("within", po::value<std::string>()->default_value("article"));
   add("kind", po::value<std::string>()->default_value(""));
   add("info", po::bool_switch());
   add("fields-help", po::bool_switch());
@@ -67,6 +69,7 @@ Action action_of(const po::variables_map& values) {
     if (values[name].as<bool>()) return action;
   if (!values["facet"].as<std::string>().empty()) return Action::facets;
   if (values.count("timeline") > 0) return Action::timeline;
+  if (!values["cooccur"].as<std::string>().empty()) return Action::cooccurrences;
   return values["batch"].as<std::string>().empty() ? Action::search : Action::batch;
 }
 
@@ -95,6 +98,7 @@ const char* missing(Action action) {
     case Action::entities:
     case Action::facets:
     case Action::timeline:
+    case Action::cooccurrences:
       return "no QUERY; '*' finds every article";
     default:
       return nullptr;
@@ -118,15 +122,8 @@ void require_work(const QueryOptions& options) {
     throw UsageError("--format svg is of --timeline only");
   if (options.format == Format::html && action != Action::search)
     throw UsageError("--format html is a page about a search, of no other action");
-}
-
-std::optional<EntityKind> kind_of(const std::string& word) {
-  if (word.empty()) return std::nullopt;
-  return choose<EntityKind>("kind", word,
-                            {{"person", EntityKind::person},
-                             {"org", EntityKind::organisation},
-                             {"organisation", EntityKind::organisation},
-                             {"place", EntityKind::place}});
+  if (options.format == Format::graphml && action != Action::cooccurrences)
+    throw UsageError("--format graphml is of --cooccur only");
 }
 
 void add_counts(const po::variables_map& values, QueryOptions& options) {
@@ -135,6 +132,8 @@ void add_counts(const po::variables_map& values, QueryOptions& options) {
   if (values.count("timeline") > 0)
     options.period = parse_period(values["timeline"].as<std::string>());
   options.share = values["share"].as<bool>();
+  options.pairs =
+      parse_pairs(values["cooccur"].as<std::string>(), values["within"].as<std::string>());
 }
 
 }  // namespace
@@ -157,7 +156,8 @@ QueryOptions parse_query_options(int argc, const char* const* argv) try {
                                    {"html", Format::html}});
   options.search.limit = values["limit"].as<std::size_t>();
   options.limited = !values["limit"].defaulted();
-  options.kind = kind_of(values["kind"].as<std::string>());
+  if (const auto kind = values["kind"].as<std::string>(); !kind.empty())
+    options.kind = parse_kind("kind", kind);
   options.search.offset = values["offset"].as<std::size_t>();
   options.search.sort = choose<Sort>(
       "sort", values["sort"].as<std::string>(),

@@ -26,6 +26,7 @@ struct QueryOptions {
     suggest_merges,
     facets,
     timeline,
+    cooccurrences,
     info,
     fields_help,
     help,
@@ -47,7 +48,8 @@ struct QueryOptions {
   std::vector<FacetRequest> facets;
   std::optional<Period> period;  ///< of a timeline
   bool share = false;            ///< whether a timeline is of shares
-  std::string help_topic;        ///< empty: the first screen
+  CooccurrenceOptions pairs;
+  std::string help_topic;  ///< empty: the first screen
   /// Or the id, for Action::show; what Action::coverage is asked of; the name of an entity, or how
   /// it begins.
   std::string query;

@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <vector>
 
+#include "numbers.h"
 #include "table.h"
 
 namespace newshound::tools {
@@ -108,12 +109,6 @@ class Chart {
 
 double share_of(const TimeCount& count) {
   return count.all == 0 ? 0 : static_cast<double>(count.articles) / static_cast<double>(count.all);
-}
-
-std::string percent(double share) {
-  char text[40];
-  std::snprintf(text, sizeof text, "%.1f %%", share * 100);
-  return text;
 }
 
 std::string timeline_as_text(const Timeline& timeline, TimelineBars bars, std::size_t width) {

@@ -16,9 +16,6 @@ enum class TimelineBars { articles, share };
 /// What part of all the articles found are; 0 if there are none.
 double share_of(const TimeCount& count);
 
-/// "12.3 %".
-std::string percent(double share);
-
 /// A line for each period, not wider than `width` columns if that leaves room for bars. Many
 /// periods without an article are one line.
 std::string timeline_as_text(const Timeline& timeline, TimelineBars bars, std::size_t width);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "numbers.h"
 #include "timeline.h"
 #include "xml.h"
 
@@ -17,12 +18,6 @@ constexpr const char* style =
     ".line{stroke:#999;stroke-width:.5}@media(prefers-color-scheme:dark){text{fill:#ddd}"
     ".bar{fill:#6cb4ee}}</style>\n";
 
-std::string decimal(double number) {
-  char text[40];
-  std::snprintf(text, sizeof text, "%.2f", number);
-  return text;
-}
-
 /// The label of a line; counts are whole, shares parts of 100.
 std::string level(double value, TimelineBars bars) {
   if (bars == TimelineBars::share) return percent(value);
@@ -36,8 +31,8 @@ double length_of(const TimeCount& count, TimelineBars bars) {
 }
 
 std::string text_at(double x, double y, const char* anchor, const std::string& text) {
-  return "<text x=\"" + decimal(x) + "\" y=\"" + decimal(y) + "\" text-anchor=\"" + anchor + "\">" +
-         xml_text(text) + "</text>\n";
+  return "<text x=\"" + two_decimals(x) + "\" y=\"" + two_decimals(y) + "\" text-anchor=\"" +
+         anchor + "\">" + xml_text(text) + "</text>\n";
 }
 
 std::string described(const TimeCount& count) {
@@ -49,8 +44,9 @@ std::string lines_of(double longest, TimelineBars bars) {
   std::string svg;
   for (const double part : {0.0, 0.5, 1.0}) {
     const auto y = top + plot_height * (1 - part);
-    svg += "<line class=\"line\" x1=\"" + decimal(left) + "\" x2=\"" + decimal(width - right) +
-           "\" y1=\"" + decimal(y) + "\" y2=\"" + decimal(y) + "\"/>\n" +
+    svg += "<line class=\"line\" x1=\"" + two_decimals(left) + "\" x2=\"" +
+           two_decimals(width - right) + "\" y1=\"" + two_decimals(y) + "\" y2=\"" +
+           two_decimals(y) + "\"/>\n" +
            text_at(left - 8, y + 4, "end", level(longest * part, bars));
   }
   return svg;
@@ -68,10 +64,10 @@ std::string bars_of(const Timeline& timeline, TimelineBars bars, double longest)
     if (at % each_label == 0) svg += text_at(x + step / 2, top + plot_height + 18, "middle", name);
     if (count.articles == 0) continue;
     const auto bar = plot_height * length_of(count, bars) / longest;
-    svg += "<rect class=\"bar\" x=\"" + decimal(x + step * 0.05) + "\" y=\"" +
-           decimal(top + plot_height - bar) + "\" width=\"" + decimal(step * 0.9) + "\" height=\"" +
-           decimal(bar) + "\"><title>" + xml_text(name) + ": " + described(count) +
-           "</title></rect>\n";
+    svg += "<rect class=\"bar\" x=\"" + two_decimals(x + step * 0.05) + "\" y=\"" +
+           two_decimals(top + plot_height - bar) + "\" width=\"" + two_decimals(step * 0.9) +
+           "\" height=\"" + two_decimals(bar) + "\"><title>" + xml_text(name) + ": " +
+           described(count) + "</title></rect>\n";
   }
   return svg;
 }
@@ -88,10 +84,11 @@ std::string timeline_as_svg(const Timeline& timeline, TimelineBars bars, std::st
   const auto note = described(timeline.total) + "; undated: " + described(timeline.undated) +
                     "; imprecise: " + described(timeline.imprecise);
   const auto title = what + ": " + std::string(query);
-  return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + decimal(width) + ' ' +
-         decimal(height) + "\" role=\"img\" aria-labelledby=\"title note\">\n<title id=\"title\">" +
-         xml_text(title) + "</title>\n<desc id=\"note\">" + xml_text(note) + "</desc>\n" + style +
-         "<text class=\"title\" x=\"" + decimal(left) + "\" y=\"28\">" + xml_text(title) +
+  return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + two_decimals(width) + ' ' +
+         two_decimals(height) +
+         "\" role=\"img\" aria-labelledby=\"title note\">\n<title id=\"title\">" + xml_text(title) +
+         "</title>\n<desc id=\"note\">" + xml_text(note) + "</desc>\n" + style +
+         "<text class=\"title\" x=\"" + two_decimals(left) + "\" y=\"28\">" + xml_text(title) +
          "</text>\n" + (longest > 0 ? lines_of(longest, bars) : "") +
          bars_of(timeline, bars, longest) + text_at(left, height - 12, "start", note) + "</svg>\n";
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "newshound/article.h"
+#include "newshound/cooccurrence.h"
 #include "newshound/date.h"
 #include "newshound/entities.h"
 #include "newshound/entity.h"

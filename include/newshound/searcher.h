@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "newshound/article.h"
+#include "newshound/cooccurrence.h"
 #include "newshound/entities.h"
 #include "newshound/facets.h"
 #include "newshound/file_record.h"
@@ -197,6 +198,10 @@ class Searcher {
   /// makes no more than 60, and that nine dates in ten tell.
   Timeline timeline(const Query& query, std::optional<Period> period = std::nullopt,
                     const SearchOptions& options = {}) const;
+
+  /// Who is named with whom in the articles that match. Takes time for each match.
+  Cooccurrences cooccurrences(const Query& query, const CooccurrenceOptions& wanted,
+                              const SearchOptions& options = {}) const;
 
   /// Who is named in the articles that match, the most frequent first. Names that are known to be
   /// one entity are counted as one. Takes time for each match.

@@ -1,6 +1,5 @@
 #include "index/display.h"
 
-#include <stdexcept>
 #include <utility>
 
 #include "rank/bytes.h"
@@ -30,7 +29,7 @@ std::string take_text(ByteReader& reader) { return std::string(reader.take(reade
 
 std::uint64_t take_below(ByteReader& reader, std::uint64_t limit) {
   const auto number = reader.varint();
-  if (number >= limit) throw std::runtime_error("a displayed article has a number out of range");
+  if (number >= limit) throw rank::Damaged("a displayed article has a number out of range");
   return number;
 }
 
@@ -57,7 +56,7 @@ std::optional<Date> take_date(ByteReader& reader) {
   if (precision == 0) return std::nullopt;
   const std::chrono::seconds since_epoch(unzigzag(reader.varint()));
   if (since_epoch < first_second || since_epoch > last_second)
-    throw std::runtime_error("a displayed article has a date out of range");
+    throw rank::Damaged("a displayed article has a date out of range");
   return Date{std::chrono::sys_seconds(since_epoch), static_cast<Date::Precision>(precision - 1)};
 }
 
@@ -137,7 +136,7 @@ Article parse_display(std::string_view bytes) {
     const auto kind = static_cast<EntityKind>(take_below(reader, entity_kinds));
     article.entities.push_back({kind, take_text(reader)});
   }
-  if (!reader.at_end()) throw std::runtime_error("a displayed article goes on behind its end");
+  if (!reader.at_end()) throw rank::Damaged("a displayed article goes on behind its end");
   return article;
 }
 

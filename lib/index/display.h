@@ -13,7 +13,7 @@ namespace newshound::index {
 std::string display_bytes(const Article& article);
 
 /// The article of which `bytes` are the display_bytes(), without a body. Throws
-/// std::runtime_error if they are something else.
+/// rank::Damaged if they are something else.
 Article parse_display(std::string_view bytes);
 
 /// Its authors, as parts of `bytes`, without reading the rest. Throws as parse_display().

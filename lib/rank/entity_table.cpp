@@ -38,7 +38,9 @@ NumberRange EntityTable::forms(std::uint32_t entity) const {
 }
 
 std::uint32_t EntityTable::entity_of(std::uint32_t form) const {
-  return number_at(columns_.form_entities, form);
+  const auto entity = number_at(columns_.form_entities, form);
+  if (entity >= size()) throw Damaged("a form in a rank file is that of no entity");
+  return entity;
 }
 
 std::string_view EntityTable::form(std::uint32_t form) const {

@@ -15,6 +15,7 @@
 #include "rank/expectation.h"
 #include "rank/search.h"
 #include "search/advice.h"
+#include "search/cooccurrences.h"
 #include "search/entity_counts.h"
 #include "search/entity_profile.h"
 #include "search/facets.h"
@@ -227,6 +228,13 @@ Timeline Searcher::timeline(const Query& query, std::optional<Period> period,
                             const SearchOptions& options) const {
   return guarded_read(
       [&] { return search::timeline_of(impl_->matches(query, options), period, impl_->index); });
+}
+
+Cooccurrences Searcher::cooccurrences(const Query& query, const CooccurrenceOptions& wanted,
+                                      const SearchOptions& options) const {
+  return guarded_read([&] {
+    return search::cooccurrences_of(impl_->matches(query, options), wanted, impl_->index);
+  });
 }
 
 std::optional<EntityProfile> Searcher::entity(std::string_view name, std::optional<EntityKind> kind,

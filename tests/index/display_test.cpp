@@ -21,6 +21,10 @@ TEST_CASE("an article is displayed as it was but for its body") {
     article.url = test::random_bytes(random, 300);
     article.path = test::random_bytes(random, 5);
     CHECK(parse_display(display_bytes(article)) == without_body(article));
+    const auto bytes = display_bytes(article);
+    std::vector<std::string_view> authors;
+    parse_displayed_authors(bytes, authors);
+    CHECK(std::vector<std::string>(authors.begin(), authors.end()) == article.authors);
   }
   CHECK(parse_display(display_bytes(Article{})) == Article{});
   for (const auto* date : {"1500", "1969-12-31T23:59:59Z", "1970-01", "2020-12-11", "9999-12-31"}) {

@@ -344,6 +344,7 @@ class RandomIndex {
 
   const std::vector<std::string>& ids() const { return ids_; }
   Searcher searcher() const { return index_.searcher(); }
+  std::filesystem::path path() const { return index_.path(); }
   /// What the file of names says.
   const std::string& aliases() const { return aliases_; }
 
