@@ -114,9 +114,9 @@ void print_text(const Cooccurrences& found) {
 
 int print_cooccurrences(const Searcher& searcher, const QueryOptions& options, const Query& query) {
   constexpr std::size_t usual = 20;
-  require_format(options.format, "--cooccur",
-                 {Format::text, Format::json, Format::jsonl, Format::csv, Format::tsv,
-                  Format::graphml});
+  require_format(
+      options.format, "--cooccur",
+      {Format::text, Format::json, Format::jsonl, Format::csv, Format::tsv, Format::graphml});
   auto wanted = options.pairs;
   wanted.limit = options.limited ? options.search.limit : usual;
   const auto found = searcher.cooccurrences(query, wanted, options.search);

@@ -17,8 +17,8 @@ std::vector<FacetRequest> parse_facets(const std::string& list, std::size_t limi
 /// Nothing of "auto". Throws UsageError.
 std::optional<Period> parse_period(const std::string& word);
 
-/// Of whom pairs are wanted: "person,org" of any two of these, "person:org" of one of each, "all" of
-/// any two. `within`: "article", "sentence", or a number of words. Throws UsageError.
+/// Of whom pairs are wanted: "person,org" of any two of these, "person:org" of one of each, "all"
+/// of any two. `within`: "article", "sentence", or a number of words. Throws UsageError.
 CooccurrenceOptions parse_pairs(const std::string& kinds, const std::string& within);
 
 /// Throws UsageError, naming `option`.

@@ -32,8 +32,8 @@ class Nodes {
     const auto [known, is_new] = ids_.emplace(std::pair(entity.kind, entity.name), id);
     if (is_new)
       graphml_ += "<node id=\"" + id + "\">" + data("label", entity.name) +
-                  data("kind", name_of(entity.kind)) +
-                  data("articles", std::to_string(articles)) + "</node>\n";
+                  data("kind", name_of(entity.kind)) + data("articles", std::to_string(articles)) +
+                  "</node>\n";
     return known->second;
   }
   const std::string& graphml() const { return graphml_; }

@@ -47,7 +47,7 @@ struct QueryOptions {
   std::optional<Period> period;  ///< of a timeline
   bool share = false;            ///< whether a timeline is of shares
   CooccurrenceOptions pairs;
-  std::string help_topic;        ///< empty: the first screen
+  std::string help_topic;  ///< empty: the first screen
   /// Or the id, for Action::show; what Action::coverage is asked of; the name of an entity, or how
   /// it begins.
   std::string query;

@@ -31,8 +31,8 @@ double length_of(const TimeCount& count, TimelineBars bars) {
 }
 
 std::string text_at(double x, double y, const char* anchor, const std::string& text) {
-  return "<text x=\"" + two_decimals(x) + "\" y=\"" + two_decimals(y) + "\" text-anchor=\"" + anchor + "\">" +
-         xml_text(text) + "</text>\n";
+  return "<text x=\"" + two_decimals(x) + "\" y=\"" + two_decimals(y) + "\" text-anchor=\"" +
+         anchor + "\">" + xml_text(text) + "</text>\n";
 }
 
 std::string described(const TimeCount& count) {
@@ -44,8 +44,9 @@ std::string lines_of(double longest, TimelineBars bars) {
   std::string svg;
   for (const double part : {0.0, 0.5, 1.0}) {
     const auto y = top + plot_height * (1 - part);
-    svg += "<line class=\"line\" x1=\"" + two_decimals(left) + "\" x2=\"" + two_decimals(width - right) +
-           "\" y1=\"" + two_decimals(y) + "\" y2=\"" + two_decimals(y) + "\"/>\n" +
+    svg += "<line class=\"line\" x1=\"" + two_decimals(left) + "\" x2=\"" +
+           two_decimals(width - right) + "\" y1=\"" + two_decimals(y) + "\" y2=\"" +
+           two_decimals(y) + "\"/>\n" +
            text_at(left - 8, y + 4, "end", level(longest * part, bars));
   }
   return svg;
@@ -64,9 +65,9 @@ std::string bars_of(const Timeline& timeline, TimelineBars bars, double longest)
     if (count.articles == 0) continue;
     const auto bar = plot_height * length_of(count, bars) / longest;
     svg += "<rect class=\"bar\" x=\"" + two_decimals(x + step * 0.05) + "\" y=\"" +
-           two_decimals(top + plot_height - bar) + "\" width=\"" + two_decimals(step * 0.9) + "\" height=\"" +
-           two_decimals(bar) + "\"><title>" + xml_text(name) + ": " + described(count) +
-           "</title></rect>\n";
+           two_decimals(top + plot_height - bar) + "\" width=\"" + two_decimals(step * 0.9) +
+           "\" height=\"" + two_decimals(bar) + "\"><title>" + xml_text(name) + ": " +
+           described(count) + "</title></rect>\n";
   }
   return svg;
 }
@@ -84,8 +85,9 @@ std::string timeline_as_svg(const Timeline& timeline, TimelineBars bars, std::st
                     "; imprecise: " + described(timeline.imprecise);
   const auto title = what + ": " + std::string(query);
   return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + two_decimals(width) + ' ' +
-         two_decimals(height) + "\" role=\"img\" aria-labelledby=\"title note\">\n<title id=\"title\">" +
-         xml_text(title) + "</title>\n<desc id=\"note\">" + xml_text(note) + "</desc>\n" + style +
+         two_decimals(height) +
+         "\" role=\"img\" aria-labelledby=\"title note\">\n<title id=\"title\">" + xml_text(title) +
+         "</title>\n<desc id=\"note\">" + xml_text(note) + "</desc>\n" + style +
          "<text class=\"title\" x=\"" + two_decimals(left) + "\" y=\"28\">" + xml_text(title) +
          "</text>\n" + (longest > 0 ? lines_of(longest, bars) : "") +
          bars_of(timeline, bars, longest) + text_at(left, height - 12, "start", note) + "</svg>\n";

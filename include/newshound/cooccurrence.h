@@ -19,11 +19,11 @@ struct CooccurrenceOptions {
   std::vector<EntityKind> kinds = {};   ///< both are of one of these; of any if there are none
   std::vector<EntityKind> others = {};  ///< if there are some: the second is of one of these
   Nearness within = Nearness::article;
-  std::uint32_t words = 10;    ///< from the first word of one to that of the other at most
-  std::size_t limit = 20;      ///< pairs
-  std::uint64_t fewest = 2;    ///< articles that have to have both
-  std::size_t names = 1000;    ///< of more than this, or 4,000, those in most articles are looked at
-  bool with_evidence = true;   ///< whether pairs have some
+  std::uint32_t words = 10;   ///< from the first word of one to that of the other at most
+  std::size_t limit = 20;     ///< pairs
+  std::uint64_t fewest = 2;   ///< articles that have to have both
+  std::size_t names = 1000;   ///< of more than this, or 4,000, those in most articles are looked at
+  bool with_evidence = true;  ///< whether pairs have some
 };
 
 /// Where two are named together.
@@ -54,10 +54,10 @@ struct Cooccurrence {
 };
 
 struct Cooccurrences {
-  std::uint64_t articles = 0;  ///< were found
-  std::uint64_t names = 0;     ///< entities that were looked at
-  std::uint64_t left_out = 0;  ///< others that `fewest` articles name
-  std::uint64_t distinct = 0;  ///< pairs in all
+  std::uint64_t articles = 0;       ///< were found
+  std::uint64_t names = 0;          ///< entities that were looked at
+  std::uint64_t left_out = 0;       ///< others that `fewest` articles name
+  std::uint64_t distinct = 0;       ///< pairs in all
   std::vector<Cooccurrence> pairs;  ///< the most significant first
 };
 

@@ -90,8 +90,8 @@ class SegmentPairs {
     const Place place{segment_, article};
     const auto key = file_.date_keys()[article];
     for (auto one = named_.begin(); one != named_.end(); ++one)
-      for (auto other = one + 1;
-           other != named_.end() && other->position - one->position <= reach; ++other)
+      for (auto other = one + 1; other != named_.end() && other->position - one->position <= reach;
+           ++other)
         table.add(one->name, other->name, place, key);
   }
 

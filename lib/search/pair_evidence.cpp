@@ -98,8 +98,8 @@ std::optional<PairEvidence> find_pair_evidence(ArticlePlace place, const Cooccur
                                                Nearness within, const OpenIndex& index) {
   const auto document = index.stored(place.segment, place.article);
   const auto article = index::read_article(document);
-  const auto pairs = all_pairs(index::read_mentions(document), pair.first, pair.second,
-                               index.names().names());
+  const auto pairs =
+      all_pairs(index::read_mentions(document), pair.first, pair.second, index.names().names());
   if (pairs.empty()) return std::nullopt;
   const auto language = index.language_of(article);
   const auto& shown =
