@@ -70,7 +70,10 @@ void EntityCounter::count(std::size_t segment, const std::vector<std::uint32_t>&
   auto& forms = form_counts_.emplace_back(file.entities().form_count());
   std::vector<Seen> seen(numbers.size());
   for (const auto article : articles) {
-    for (const auto form : file.forms(article)) ++forms[form];
+    for (const auto form : file.forms(article)) {
+      if (form >= forms.size()) throw rank::Damaged("a rank file has a number of no form");
+      ++forms[form];
+    }
     for_each_entity(file, article, [&](std::uint32_t entity) {
       const auto number = numbers.number(entity);
       if (number == EntityNumbers::nobody) return;

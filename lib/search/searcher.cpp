@@ -186,7 +186,8 @@ struct Searcher::Impl {
   }
 };
 
-Searcher::Searcher(const std::filesystem::path& dir) : impl_(std::make_unique<Impl>(dir)) {}
+Searcher::Searcher(const std::filesystem::path& dir)
+    : impl_(guarded_read([&] { return std::make_unique<Impl>(dir); })) {}
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;

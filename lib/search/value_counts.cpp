@@ -120,29 +120,29 @@ class Tally {
  public:
   template <class Column>
   void add(Column& column, const std::vector<std::uint32_t>& articles) {
-    std::fill(last_.begin(), last_.end(), UINT32_MAX);
     for (const auto article : articles)
       column.for_each(article, [&](std::uint32_t number) { add(number, article); });
   }
 
-  std::uint32_t size() const { return static_cast<std::uint32_t>(counts_.size()); }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(cells_.size()); }
   std::uint32_t operator[](std::uint32_t number) const {
-    return number < size() ? counts_[number] : 0;
+    return number < size() ? cells_[number].articles : 0;
   }
 
  private:
+  struct Cell {
+    std::uint32_t articles = 0;
+    std::uint32_t last = UINT32_MAX;  ///< article that had the value
+  };
+
   void add(std::uint32_t number, std::uint32_t article) {
-    if (number >= counts_.size()) {
-      counts_.resize(number + 1);
-      last_.resize(number + 1, UINT32_MAX);
-    }
-    if (last_[number] == article) return;
-    last_[number] = article;
-    ++counts_[number];
+    if (number >= cells_.size()) cells_.resize(number + 1);
+    auto& cell = cells_[number];
+    cell.articles += cell.last == article ? 0 : 1;
+    cell.last = article;
   }
 
-  std::vector<std::uint32_t> counts_;
-  std::vector<std::uint32_t> last_;  ///< article that had the value
+  std::vector<Cell> cells_;
 };
 
 /// Adds up the counts of segments.

@@ -221,7 +221,7 @@ TEST_CASE("a pair shows the newest article where both stand next to each other")
   options.fewest = 1;
   CHECK(evidence("id:a1") ==
         "a1: Tomás Arizmendi met the Harbour Union. They spoke long. Ana Moretti sang. | "
-        "Tomás Arizmendi | Ana Moretti");
+        "Ana Moretti | Tomás Arizmendi");
   options.kinds = {person};
   options.others = {organisation};
   CHECK(evidence("id:a3") == "");  // one is in the title, the other in the body
@@ -238,7 +238,7 @@ TEST_CASE("names far apart are shown with their sentences") {
   REQUIRE(found.pairs.size() == 1);
   REQUIRE(found.pairs[0].evidence);
   CHECK(printed(*found.pairs[0].evidence) ==
-        "a1: Then Ana Moretti sang. | Ana Moretti | Tomás Arizmendi");
+        "a1: Tomás Arizmendi came first. … Then Ana Moretti sang. | Ana Moretti | Tomás Arizmendi");
 }
 
 TEST_CASE("pairs are those of a slow reading of the articles") {

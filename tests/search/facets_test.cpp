@@ -4,9 +4,12 @@
 #include <map>
 #include <set>
 
+#include "base/file.h"
 #include "entity/archive/names.h"
+#include "newshound/error.h"
 #include "newshound/searcher.h"
 #include "query/printer.h"
+#include "rank/format.h"
 #include "search/entity_profile.h"
 #include "search/open_index.h"
 #include "support/articles.h"
@@ -151,6 +154,40 @@ TEST_CASE("what a query does not find any more does not count") {
   index.commit({}, {"speech", "cup"});
   CHECK(printed(facet_of(index.searcher(), "*", {})) ==
         "Diario del Brisal 1, Maravel Courier 1, celestetribune.example 1 of 3");
+}
+
+TEST_CASE("whatever a rank file says, counting gives numbers or an error") {
+  test::Random random(134);
+  const Index index(test::small_world());
+  const auto path = index.path() / "000001.rank";
+  const auto whole = read_file(path);
+  const auto query = Query::parse("*");
+  std::size_t errors = 0;
+  for (int round = 0; round < 300; ++round) {
+    auto bytes = whole;
+    for (auto left = 1 + random.below(8); left > 0; --left)
+      bytes[sizeof(rank::Header) + random.below(bytes.size() - sizeof(rank::Header))] =
+          static_cast<char>(random.once_in(2) ? 0xFF : random.below(256));
+    replace_file(path, bytes);
+    const auto attempt = [&](const auto& action) {
+      try {
+        action(index.searcher());
+      } catch (const IndexError&) {
+        ++errors;
+      }
+    };
+    for (const auto field : all_fields)
+      attempt([&](const Searcher& damaged) {
+        damaged.facets(query, {{.field = field, .distinctive = true}});
+      });
+    for (const auto period : {Period::day, Period::week, Period::month, Period::year})
+      attempt([&](const Searcher& damaged) { damaged.timeline(query, period); });
+    for (const auto within : {Nearness::article, Nearness::sentence, Nearness::words})
+      attempt([&](const Searcher& damaged) {
+        damaged.cooccurrences(query, {.within = within, .fewest = 1});
+      });
+  }
+  CHECK(errors > 100);
 }
 
 TEST_CASE("facets are those of a slow reading of the articles") {
